@@ -1,0 +1,190 @@
+#include "core/base/money.h"
+
+#include <array>
+#include <limits>
+
+namespace comanda {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct KnownCurrency {
+    const char* code;
+    int exponent;
+    const char* symbol;
+};
+
+// ISO 4217 exponents; the symbol is the one used at home. Others fall back to their code.
+constexpr std::array kCurrencies{
+    KnownCurrency{"ARS", 2, "$"},   KnownCurrency{"AUD", 2, "$"},   KnownCurrency{"BOB", 2, "Bs"},
+    KnownCurrency{"BRL", 2, "R$"},  KnownCurrency{"CAD", 2, "$"},   KnownCurrency{"CHF", 2, "CHF"},
+    KnownCurrency{"CLP", 0, "$"},   KnownCurrency{"CNY", 2, "¥"},   KnownCurrency{"COP", 2, "$"},
+    KnownCurrency{"CRC", 2, "₡"},   KnownCurrency{"CUP", 2, "$"},   KnownCurrency{"DOP", 2, "RD$"},
+    KnownCurrency{"EUR", 2, "€"},   KnownCurrency{"GBP", 2, "£"},   KnownCurrency{"GTQ", 2, "Q"},
+    KnownCurrency{"HNL", 2, "L"},   KnownCurrency{"HTG", 2, "G"},   KnownCurrency{"INR", 2, "₹"},
+    KnownCurrency{"JPY", 0, "¥"},   KnownCurrency{"KRW", 0, "₩"},   KnownCurrency{"KWD", 3, "KWD"},
+    KnownCurrency{"MXN", 2, "$"},   KnownCurrency{"NIO", 2, "C$"},  KnownCurrency{"PAB", 2, "B/."},
+    KnownCurrency{"PEN", 2, "S/"},  KnownCurrency{"PYG", 0, "₲"},   KnownCurrency{"TND", 3, "TND"},
+    KnownCurrency{"USD", 2, "$"},   KnownCurrency{"UYU", 2, "$"},   KnownCurrency{"VES", 2, "Bs."},
+};
+
+const KnownCurrency* known(QStringView code) {
+    for (const KnownCurrency& currency : kCurrencies) {
+        if (code == QLatin1StringView(currency.code)) {
+            return &currency;
+        }
+    }
+    return nullptr;
+}
+
+std::int64_t powerOfTen(int exponent) {
+    std::int64_t power = 1;
+    for (int i = 0; i < exponent; ++i) {
+        power *= 10;
+    }
+    return power;
+}
+
+bool appendDigit(std::int64_t& value, int digit) {
+    std::int64_t tens = 0;
+    return !__builtin_mul_overflow(value, std::int64_t{10}, &tens)
+           && !__builtin_add_overflow(tens, std::int64_t{digit}, &value);
+}
+
+} // namespace
+
+Result<Currency> Currency::of(QStringView code) {
+    const QString upper = code.trimmed().toString().toUpper();
+    if (const KnownCurrency* currency = known(upper)) {
+        return Currency{upper, currency->exponent};
+    }
+    return fail(ErrorKind::Invalid, u"money.unknown_currency"_s, {}, {{u"code"_s, upper}});
+}
+
+Result<Money> Money::fromDecimal(QStringView text, const Currency& currency) {
+    const auto malformed = [&] {
+        return fail(ErrorKind::Malformed, u"money.not_a_number"_s, text.left(40).toString());
+    };
+    QStringView rest = text.trimmed();
+    const bool negative = rest.startsWith(u'-');
+    if (negative || rest.startsWith(u'+')) {
+        rest = rest.mid(1);
+    }
+    std::int64_t minor = 0;
+    int decimals = -1; // digits seen after the point; -1: no point yet
+    int digits = 0;
+    bool roundUp = false;
+    for (const QChar c : rest) {
+        if (c == u'.' && decimals < 0) {
+            decimals = 0;
+            continue;
+        }
+        if (c < u'0' || c > u'9') {
+            return malformed();
+        }
+        ++digits;
+        const int digit = c.unicode() - u'0';
+        if (decimals >= currency.exponent) {
+            if (decimals == currency.exponent) {
+                roundUp = digit >= 5;
+            }
+            ++decimals;
+            continue;
+        }
+        if (!appendDigit(minor, digit)) {
+            return fail(ErrorKind::Invalid, u"money.overflow"_s);
+        }
+        if (decimals >= 0) {
+            ++decimals;
+        }
+    }
+    if (digits == 0) {
+        return malformed();
+    }
+    for (int i = std::max(decimals, 0); i < currency.exponent; ++i) {
+        if (!appendDigit(minor, 0)) {
+            return fail(ErrorKind::Invalid, u"money.overflow"_s);
+        }
+    }
+    if (roundUp && __builtin_add_overflow(minor, std::int64_t{1}, &minor)) {
+        return fail(ErrorKind::Invalid, u"money.overflow"_s);
+    }
+    return Money{negative ? -minor : minor, currency};
+}
+
+Result<Money> Money::fromTyped(QStringView text, const Currency& currency, const QLocale& locale) {
+    QString digits;
+    for (const QChar c : text) {
+        if ((c >= u'0' && c <= u'9') || c == u'.' || c == u',' || c == u'-') {
+            digits += c;
+        }
+    }
+    const QChar point = locale.decimalPoint().isEmpty() ? u'.' : locale.decimalPoint().at(0);
+    const QChar group = point == u',' ? u'.' : u',';
+    // "12.50" typed where the point groups thousands still means twelve and a half: a group has
+    // exactly three digits.
+    const qsizetype lastGroup = digits.lastIndexOf(group);
+    const bool groupIsPoint = lastGroup >= 0 && !digits.contains(point) && digits.count(group) == 1
+                              && digits.size() - lastGroup - 1 != 3;
+    if (groupIsPoint) {
+        digits[lastGroup] = u'.';
+    } else {
+        digits.remove(group);
+        digits.replace(point, u'.');
+    }
+    return fromDecimal(digits, currency);
+}
+
+QString Money::toDecimal() const {
+    const std::uint64_t magnitude = minor < 0 ? 0 - static_cast<std::uint64_t>(minor) : static_cast<std::uint64_t>(minor);
+    const auto unit = static_cast<std::uint64_t>(powerOfTen(currency.exponent));
+    QString text = QString::number(magnitude / unit);
+    if (currency.exponent > 0) {
+        text += u'.' + QString::number(magnitude % unit).rightJustified(currency.exponent, u'0');
+    }
+    return minor < 0 ? u'-' + text : text;
+}
+
+QString Money::toDisplay(const QLocale& locale, int decimals) const {
+    const int shown = decimals < 0 ? currency.exponent : std::min(decimals, currency.exponent);
+    const std::int64_t dropped = powerOfTen(currency.exponent - shown);
+    const std::int64_t half = dropped / 2;
+    const std::int64_t magnitude = minor < 0 ? -(minor + 1) : minor; // never overflows
+    std::int64_t scaled = magnitude / dropped;
+    const std::int64_t rest = magnitude % dropped + (minor < 0 ? 1 : 0);
+    if (dropped > 1 && rest >= half) {
+        ++scaled;
+    } else if (dropped == 1 && minor < 0) {
+        ++scaled;
+    }
+    const std::int64_t unit = powerOfTen(shown);
+    QString text = locale.toString(static_cast<qlonglong>(scaled / unit));
+    if (shown > 0) {
+        text += locale.decimalPoint() + QString::number(scaled % unit).rightJustified(shown, u'0');
+    }
+    const KnownCurrency* entry = known(currency.code);
+    const QString symbol = entry ? QString::fromUtf8(entry->symbol) : currency.code;
+    const QString sign = minor < 0 ? u"\u2212"_s : QString();
+    return symbol.isEmpty() ? sign + text : sign + symbol + QChar(0x202F) + text;
+}
+
+Result<Money> Money::plus(const Money& other) const {
+    if (currency != other.currency) {
+        return fail(ErrorKind::Invalid, u"money.mixed_currencies"_s);
+    }
+    std::int64_t sum = 0;
+    if (__builtin_add_overflow(minor, other.minor, &sum)) {
+        return fail(ErrorKind::Invalid, u"money.overflow"_s);
+    }
+    return Money{sum, currency};
+}
+
+Result<Money> Money::times(std::int64_t factor) const {
+    std::int64_t product = 0;
+    if (__builtin_mul_overflow(minor, factor, &product)) {
+        return fail(ErrorKind::Invalid, u"money.overflow"_s);
+    }
+    return Money{product, currency};
+}
+
+} // namespace comanda

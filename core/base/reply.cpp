@@ -1,0 +1,3 @@
+#include "core/base/reply.h"
+
+#include "moc_reply.cpp"

@@ -1,0 +1,92 @@
+// What a platform's connector is, and all that it is given. A connector cannot see the store, the
+// screen or its siblings.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/domain/channel.h"
+#include "core/domain/event.h"
+#include "core/domain/outgoing.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace comanda::connect {
+
+// One breaker per kind of call, so that media trouble never stops texts and a failed login never
+// stops inbound.
+enum class CallKind { Receive, Send, Media, Account };
+
+struct Observation {
+    CallKind call = CallKind::Receive;
+    std::optional<FailureClass> failure; // nullopt: it worked
+    QString id;     // reason, worded in app/text ("telegram.other_program"); empty if none
+    QString detail; // technical, never a secret
+};
+
+using Stored = std::function<void(Result<>)>;
+
+// Every function may be called from the connector's own thread only; what comes back arrives there.
+struct Host {
+    const Clock* clock = nullptr;
+    // Journals and applies. `stored` is called once, after COMMIT or with the reason why not; only
+    // on success may the platform be told that we have it. `cursor`: where to go on, kept in the
+    // same transaction.
+    std::function<void(Delivery, Events, std::optional<QString> cursor, Stored)> intake;
+    std::function<void(Observation)> report;
+    std::function<Secret(const QString& key)> secret; // a SetupField of kind Secret
+    // Facts of the account that settings and links show: "name", "link_name", "number", …
+    std::function<void(const QString& account, QJsonObject facts)> learnAccount;
+    std::function<void(QMap<QString, QString> nameBySku)> learnProducts;
+    // appsecret_proof of a token; the app secret itself stays with whoever checks signatures.
+    // Empty: no secret is configured.
+    std::function<void(Secret token, std::function<void(QByteArray proof)>)> proof;
+};
+
+struct FetchedMedia {
+    QString path;   // the file that was asked for, complete
+    QString mime;   // as the platform says
+    QString name;
+    qint64 size = 0;
+};
+
+class Connector : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    // All on the channel's thread, never blocking. Every callback is called exactly once, unless
+    // the connector is destroyed first.
+    virtual void start(const std::optional<QString>& cursor) = 0;
+    // Cooperative: stops taking in and sending; stopped() within a second.
+    virtual void stop() = 0;
+    // Bytes that a mailbox or our own receiver took for this account.
+    virtual void deliver(const Delivery& delivery, Stored stored);
+    virtual void send(const OutgoingMessage& message, std::function<void(SendOutcome)> done) = 0;
+    // Into `path`, at most `maxBytes`. Errors: NotFound (gone for good), Rejected with id
+    // "media.too_large", Network and Timeout (try later), Auth.
+    virtual void fetch(const Attachment& attachment, const QString& path, qint64 maxBytes,
+                       std::function<void(Result<FetchedMedia>)> done) = 0;
+    // Asks the platform who we are; used by set-up and doctor.
+    virtual void check(std::function<void(Result<AccountCheck>)> done) = 0;
+    // Courtesies; failures are of no consequence.
+    virtual void markRead(const QString& conversationKey, const QString& externalId);
+    virtual void typing(const QString& conversationKey);
+
+Q_SIGNALS:
+    void stopped();
+};
+
+// One line of the registry.
+struct PlatformModule {
+    ChannelDescriptor descriptor;
+    // The pure reader. `account`: used where the payload does not say.
+    Events (*read)(const QByteArray& body, const QString& account) = nullptr;
+    std::unique_ptr<Connector> (*make)(const ChannelConfig& config, Host host) = nullptr;
+};
+
+} // namespace comanda::connect

@@ -1,0 +1,102 @@
+// A channel is one configured account on a platform; its descriptor says what the platform can do.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/failure.h"
+#include "core/base/ids.h"
+#include "core/domain/platform.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace comanda {
+
+struct ChannelConfig {
+    ChannelId id;
+    Platform platform = Platform::Telegram;
+    QString account;      // the platform's id of our account; may be empty until first contact
+    QString name;         // what staff call it ("WhatsApp", "WhatsApp Norte")
+    QJsonObject settings; // never a secret: api_base_url, phone_number_id, route, …
+    bool enabled = true;
+
+    bool operator==(const ChannelConfig&) const = default;
+};
+
+enum class TextUnit { Utf16, CodePoints, Bytes };
+
+enum class FieldKind { Text, Secret, Url, Number, Choice };
+
+// One field of a set-up page. The page is generated from these; their words are in app/text under
+// "setup.<platform>.<key>.label|help".
+struct SetupField {
+    QString key;
+    FieldKind kind = FieldKind::Text;
+    bool required = true;
+    QString defaultValue;
+    QString pattern;     // regular expression the value must match; empty: anything
+    QStringList choices; // of Choice
+
+    bool operator==(const SetupField&) const = default;
+};
+
+struct WindowRule {
+    std::optional<Millis> afterCustomerMessage; // nullopt: no window once the customer has written
+    bool customerWritesFirst = true;            // we can never start a conversation
+
+    bool operator==(const WindowRule&) const = default;
+};
+
+struct ChannelDescriptor {
+    Platform platform = Platform::Telegram;
+    int textLimit = 4096;
+    TextUnit textUnit = TextUnit::Utf16;
+    int captionLimit = 1024;
+    bool media = false;
+    bool buttons = false;
+    int buttonsMax = 0;
+    bool receipts = false;  // delivered and read come back
+    bool reconciles = false; // an unsure send is found again by our client reference
+    bool typing = false;
+    bool editing = false, deleting = false, reactions = false;
+    bool pushed = false;     // arrives through a mailbox or our own public address
+    qint64 mediaMax = 20 * 1024 * 1024; // bytes that we fetch or send at most
+    WindowRule window;
+    Millis shownSilentAfter{15 * 60 * 1000};
+    QString defaultApiBaseUrl;
+    QString linkTemplate;    // a customer's way in ("https://t.me/%1"); %1: link name
+    std::vector<SetupField> setup;
+
+    bool operator==(const ChannelDescriptor&) const = default;
+};
+
+enum class Lamp { Healthy, Doubtful, Down, NotConnected };
+
+struct ChannelLight {
+    ChannelId channel;
+    Platform platform = Platform::Telegram;
+    QString name;
+    Lamp lamp = Lamp::NotConnected;
+    QString reason; // id worded in app/text, with the evidence in `failure`; empty when healthy
+    std::optional<FailureClass> failure;
+    std::optional<Time> since;         // of the present lamp
+    std::optional<Time> lastMessage;   // last real message in
+    std::optional<Time> lastSuccess;   // last successful call
+    std::optional<Time> lastFailure;
+    int waiting = 0; // answers that wait to leave
+
+    bool operator==(const ChannelLight&) const = default;
+};
+
+struct AccountCheck { // for the set-up page's test
+    QString account; // the platform's id
+    QString name;
+    QJsonObject facts;
+    QStringList warnings; // ids worded in app/text
+};
+
+[[nodiscard]] QString toWord(Lamp lamp);
+
+} // namespace comanda

@@ -1,0 +1,26 @@
+#include "core/domain/window.h"
+
+#include <algorithm>
+
+namespace comanda {
+
+ReplyWindow replyWindow(const WindowRule& rule, std::optional<Time> lastCustomerMessage,
+                        std::optional<Time> platformSays, bool blocked, Time now) {
+    if (blocked) {
+        return {WindowState::Blocked, std::nullopt};
+    }
+    if (!lastCustomerMessage && !platformSays) {
+        return {rule.customerWritesFirst ? WindowState::NeverStarted : WindowState::Open, std::nullopt};
+    }
+    if (!rule.afterCustomerMessage) {
+        return {WindowState::Open, std::nullopt};
+    }
+    std::optional<Time> ends = platformSays;
+    if (lastCustomerMessage) {
+        const Time byRule = std::min(*lastCustomerMessage, now) + *rule.afterCustomerMessage;
+        ends = ends ? std::max(*ends, byRule) : byRule;
+    }
+    return {now < *ends ? WindowState::OpenUntil : WindowState::Closed, ends};
+}
+
+} // namespace comanda

@@ -1,0 +1,19 @@
+// The operating system's keychain, asked asynchronously (QtKeychain).
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace comanda::security {
+
+// `done` once, in `receiver`'s thread. Errors: NotFound "keychain.no_entry", Busy
+// "keychain.unavailable" (none here, locked, or refused), Timeout after 15 s.
+void readKeychain(const QString& name, QObject* receiver, std::function<void(Result<Secret>)> done);
+void writeKeychain(const QString& name, const Secret& value, QObject* receiver,
+                   std::function<void(Result<>)> done);
+
+} // namespace comanda::security
