@@ -31,9 +31,7 @@ class ManualClock final : public Clock {
 public:
     explicit ManualClock(Time start) : millis_(start.time_since_epoch().count()) {}
     [[nodiscard]] Time now() const override { return Time(Millis(millis_.load())); }
-    [[nodiscard]] Monotonic monotonic() const override {
-        return Monotonic(Millis(millis_.load()));
-    }
+    [[nodiscard]] Monotonic monotonic() const override { return Monotonic(Millis(millis_.load())); }
     void advance(Millis by) { millis_ += by.count(); }
     void set(Time to) { millis_ = to.time_since_epoch().count(); }
 
@@ -41,8 +39,12 @@ private:
     std::atomic<std::int64_t> millis_;
 };
 
-[[nodiscard]] constexpr std::int64_t toMillis(Time time) { return time.time_since_epoch().count(); }
-[[nodiscard]] constexpr Time fromMillis(std::int64_t millis) { return Time(Millis(millis)); }
+[[nodiscard]] constexpr std::int64_t toMillis(Time time) {
+    return time.time_since_epoch().count();
+}
+[[nodiscard]] constexpr Time fromMillis(std::int64_t millis) {
+    return Time(Millis(millis));
+}
 
 // ISO 8601 with Z and whole seconds ("2026-03-14T19:00:00Z").
 [[nodiscard]] QString toIsoUtc(Time time);

@@ -95,13 +95,14 @@ std::optional<double> numberIn(const QJsonObject& object, QStringView key) {
 }
 
 std::optional<Time> timeFrom(const QJsonValue& value) {
-    constexpr qint64 kMillisFrom = 1'000'000'000'000; // as seconds: the year 33658
+    constexpr qint64 kMillisFrom = 1'000'000'000'000;  // as seconds: the year 33658
     constexpr qint64 kMillisMax = 253'402'300'799'000; // the end of the year 9999
     bool ok = false;
     const qint64 number = idText(value).toLongLong(&ok);
     if (ok) {
         const qint64 millis = number >= kMillisFrom ? number : number * 1000;
-        return number > 0 && millis <= kMillisMax ? std::optional(fromMillis(millis)) : std::nullopt;
+        return number > 0 && millis <= kMillisMax ? std::optional(fromMillis(millis))
+                                                  : std::nullopt;
     }
     return value.isString() ? fromIso(value.toString()) : std::nullopt;
 }

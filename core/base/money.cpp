@@ -16,16 +16,16 @@ struct KnownCurrency {
 
 // ISO 4217 exponents; the symbol is the one used at home. Others fall back to their code.
 constexpr std::array kCurrencies{
-    KnownCurrency{"ARS", 2, "$"},   KnownCurrency{"AUD", 2, "$"},   KnownCurrency{"BOB", 2, "Bs"},
-    KnownCurrency{"BRL", 2, "R$"},  KnownCurrency{"CAD", 2, "$"},   KnownCurrency{"CHF", 2, "CHF"},
-    KnownCurrency{"CLP", 0, "$"},   KnownCurrency{"CNY", 2, "¥"},   KnownCurrency{"COP", 2, "$"},
-    KnownCurrency{"CRC", 2, "₡"},   KnownCurrency{"CUP", 2, "$"},   KnownCurrency{"DOP", 2, "RD$"},
-    KnownCurrency{"EUR", 2, "€"},   KnownCurrency{"GBP", 2, "£"},   KnownCurrency{"GTQ", 2, "Q"},
-    KnownCurrency{"HNL", 2, "L"},   KnownCurrency{"HTG", 2, "G"},   KnownCurrency{"INR", 2, "₹"},
-    KnownCurrency{"JPY", 0, "¥"},   KnownCurrency{"KRW", 0, "₩"},   KnownCurrency{"KWD", 3, "KWD"},
-    KnownCurrency{"MXN", 2, "$"},   KnownCurrency{"NIO", 2, "C$"},  KnownCurrency{"PAB", 2, "B/."},
-    KnownCurrency{"PEN", 2, "S/"},  KnownCurrency{"PYG", 0, "₲"},   KnownCurrency{"TND", 3, "TND"},
-    KnownCurrency{"USD", 2, "$"},   KnownCurrency{"UYU", 2, "$"},   KnownCurrency{"VES", 2, "Bs."},
+    KnownCurrency{"ARS", 2, "$"},  KnownCurrency{"AUD", 2, "$"},  KnownCurrency{"BOB", 2, "Bs"},
+    KnownCurrency{"BRL", 2, "R$"}, KnownCurrency{"CAD", 2, "$"},  KnownCurrency{"CHF", 2, "CHF"},
+    KnownCurrency{"CLP", 0, "$"},  KnownCurrency{"CNY", 2, "¥"},  KnownCurrency{"COP", 2, "$"},
+    KnownCurrency{"CRC", 2, "₡"},  KnownCurrency{"CUP", 2, "$"},  KnownCurrency{"DOP", 2, "RD$"},
+    KnownCurrency{"EUR", 2, "€"},  KnownCurrency{"GBP", 2, "£"},  KnownCurrency{"GTQ", 2, "Q"},
+    KnownCurrency{"HNL", 2, "L"},  KnownCurrency{"HTG", 2, "G"},  KnownCurrency{"INR", 2, "₹"},
+    KnownCurrency{"JPY", 0, "¥"},  KnownCurrency{"KRW", 0, "₩"},  KnownCurrency{"KWD", 3, "KWD"},
+    KnownCurrency{"MXN", 2, "$"},  KnownCurrency{"NIO", 2, "C$"}, KnownCurrency{"PAB", 2, "B/."},
+    KnownCurrency{"PEN", 2, "S/"}, KnownCurrency{"PYG", 0, "₲"},  KnownCurrency{"TND", 3, "TND"},
+    KnownCurrency{"USD", 2, "$"},  KnownCurrency{"UYU", 2, "$"},  KnownCurrency{"VES", 2, "Bs."},
 };
 
 const KnownCurrency* known(QStringView code) {
@@ -136,7 +136,8 @@ Result<Money> Money::fromTyped(QStringView text, const Currency& currency, const
 }
 
 QString Money::toDecimal() const {
-    const std::uint64_t magnitude = minor < 0 ? 0 - static_cast<std::uint64_t>(minor) : static_cast<std::uint64_t>(minor);
+    const std::uint64_t magnitude =
+        minor < 0 ? 0 - static_cast<std::uint64_t>(minor) : static_cast<std::uint64_t>(minor);
     const auto unit = static_cast<std::uint64_t>(powerOfTen(currency.exponent));
     QString text = QString::number(magnitude / unit);
     if (currency.exponent > 0) {

@@ -6,7 +6,6 @@
 
 #include <chrono>
 #include <optional>
-
 #include <tl/expected.hpp>
 
 namespace comanda {
@@ -28,9 +27,9 @@ enum class ErrorKind {
 
 struct Error {
     ErrorKind kind = ErrorKind::Invalid;
-    QString id;                     // e.g. "store.locked"; worded in app/text
-    QMap<QString, QString> params;  // named values for the wording; never a secret
-    QString detail;                 // technical, for the log and the installer; never a secret
+    QString id;                    // e.g. "store.locked"; worded in app/text
+    QMap<QString, QString> params; // named values for the wording; never a secret
+    QString detail;                // technical, for the log and the installer; never a secret
     std::optional<std::chrono::milliseconds> retryAfter;
 
     bool operator==(const Error&) const = default;

@@ -20,7 +20,8 @@ bool Secret::operator==(const Secret& other) const {
     }
     unsigned difference = 0;
     for (qsizetype i = 0; i < value_.size(); ++i) {
-        difference |= static_cast<unsigned char>(value_[i]) ^ static_cast<unsigned char>(other.value_[i]);
+        difference |=
+            static_cast<unsigned char>(value_[i]) ^ static_cast<unsigned char>(other.value_[i]);
     }
     return difference == 0;
 }

@@ -11,8 +11,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 bool isBidiControl(char32_t c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F
-           || c == 0x061C;
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E
+           || c == 0x200F || c == 0x061C;
 }
 
 // Invisible, and not needed to build an emoji or a word of a script that joins its letters.
@@ -67,13 +67,26 @@ QString fold(QStringView text) {
             continue;
         }
         switch (c) { // letters that decomposition leaves alone
-        case 0x00F8: append(out, U'o'); break;
-        case 0x0111: append(out, U'd'); break;
-        case 0x0142: append(out, U'l'); break;
-        case 0x0131: append(out, U'i'); break;
-        case 0x00E6: out += "ae"_L1; break;
-        case 0x0153: out += "oe"_L1; break;
-        default: append(out, c);
+        case 0x00F8:
+            append(out, U'o');
+            break;
+        case 0x0111:
+            append(out, U'd');
+            break;
+        case 0x0142:
+            append(out, U'l');
+            break;
+        case 0x0131:
+            append(out, U'i');
+            break;
+        case 0x00E6:
+            out += "ae"_L1;
+            break;
+        case 0x0153:
+            out += "oe"_L1;
+            break;
+        default:
+            append(out, c);
         }
     }
     return out;

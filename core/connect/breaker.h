@@ -15,15 +15,16 @@ struct BreakerRule {
 };
 
 struct Breaker {
-    int failures = 0;  // consecutive
-    int openings = 0;  // consecutive
+    int failures = 0; // consecutive
+    int openings = 0; // consecutive
     std::optional<Monotonic> openUntil;
 
     bool operator==(const Breaker&) const = default;
 };
 
 // `jitter` in [0, 1).
-[[nodiscard]] Breaker afterFailure(Breaker breaker, const BreakerRule& rule, Monotonic now, double jitter);
+[[nodiscard]] Breaker afterFailure(Breaker breaker, const BreakerRule& rule, Monotonic now,
+                                   double jitter);
 [[nodiscard]] Breaker afterSuccess(Breaker breaker);
 // Closed, or open and due for one probe.
 [[nodiscard]] bool mayCall(const Breaker& breaker, Monotonic now);

@@ -48,8 +48,8 @@ struct Host {
 };
 
 struct FetchedMedia {
-    QString path;   // the file that was asked for, complete
-    QString mime;   // as the platform says
+    QString path; // the file that was asked for, complete
+    QString mime; // as the platform says
     QString name;
     qint64 size = 0;
 };

@@ -18,7 +18,8 @@ public:
     Supervisor(const Clock& clock, MakeHost makeHost, QObject* parent = nullptr);
     ~Supervisor() override; // stops all, waits at most two seconds, abandons what hangs
 
-    void add(const PlatformModule& module, const ChannelConfig& config, std::optional<QString> cursor);
+    void add(const PlatformModule& module, const ChannelConfig& config,
+             std::optional<QString> cursor);
     void remove(ChannelId channel);
     void stopAll(); // asynchronous; allStopped() follows
 
@@ -27,9 +28,10 @@ public:
     void deliver(ChannelId channel, const Delivery& delivery, QObject* receiver, Stored stored);
     void send(ChannelId channel, const OutgoingMessage& message, QObject* receiver,
               std::function<void(SendOutcome)> done);
-    void fetch(ChannelId channel, const Attachment& attachment, const QString& path, qint64 maxBytes,
-               QObject* receiver, std::function<void(Result<FetchedMedia>)> done);
-    void check(ChannelId channel, QObject* receiver, std::function<void(Result<AccountCheck>)> done);
+    void fetch(ChannelId channel, const Attachment& attachment, const QString& path,
+               qint64 maxBytes, QObject* receiver, std::function<void(Result<FetchedMedia>)> done);
+    void check(ChannelId channel, QObject* receiver,
+               std::function<void(Result<AccountCheck>)> done);
     void markRead(ChannelId channel, const QString& conversationKey, const QString& externalId);
 
     // Whether a call of this kind may be made now (running, and its breaker not open).

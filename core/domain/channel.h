@@ -57,16 +57,16 @@ struct ChannelDescriptor {
     bool media = false;
     bool buttons = false;
     int buttonsMax = 0;
-    bool receipts = false;  // delivered and read come back
+    bool receipts = false;   // delivered and read come back
     bool reconciles = false; // an unsure send is found again by our client reference
     bool typing = false;
     bool editing = false, deleting = false, reactions = false;
-    bool pushed = false;     // arrives through a mailbox or our own public address
+    bool pushed = false;                // arrives through a mailbox or our own public address
     qint64 mediaMax = 20 * 1024 * 1024; // bytes that we fetch or send at most
     WindowRule window;
     Millis shownSilentAfter{15 * 60 * 1000};
     QString defaultApiBaseUrl;
-    QString linkTemplate;    // a customer's way in ("https://t.me/%1"); %1: link name
+    QString linkTemplate; // a customer's way in ("https://t.me/%1"); %1: link name
     std::vector<SetupField> setup;
 
     bool operator==(const ChannelDescriptor&) const = default;
@@ -81,9 +81,9 @@ struct ChannelLight {
     Lamp lamp = Lamp::NotConnected;
     QString reason; // id worded in app/text, with the evidence in `failure`; empty when healthy
     std::optional<FailureClass> failure;
-    std::optional<Time> since;         // of the present lamp
-    std::optional<Time> lastMessage;   // last real message in
-    std::optional<Time> lastSuccess;   // last successful call
+    std::optional<Time> since;       // of the present lamp
+    std::optional<Time> lastMessage; // last real message in
+    std::optional<Time> lastSuccess; // last successful call
     std::optional<Time> lastFailure;
     int waiting = 0; // answers that wait to leave
 
@@ -91,7 +91,7 @@ struct ChannelLight {
 };
 
 struct AccountCheck { // for the set-up page's test
-    QString account; // the platform's id
+    QString account;  // the platform's id
     QString name;
     QJsonObject facts;
     QStringList warnings; // ids worded in app/text

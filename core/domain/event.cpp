@@ -10,20 +10,21 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array kEventKinds{EventKind::Message, EventKind::Order,  EventKind::Postback,
+constexpr std::array kEventKinds{EventKind::Message, EventKind::Order,    EventKind::Postback,
                                  EventKind::Comment, EventKind::Reaction, EventKind::Edit,
-                                 EventKind::Delete,  EventKind::Status, EventKind::Read,
+                                 EventKind::Delete,  EventKind::Status,   EventKind::Read,
                                  EventKind::Ignored};
 constexpr std::array kAttachmentTypes{
-    AttachmentType::Image,    AttachmentType::Video,   AttachmentType::Audio, AttachmentType::File,
-    AttachmentType::Sticker,  AttachmentType::Animation, AttachmentType::Location,
-    AttachmentType::Contact,  AttachmentType::Link,    AttachmentType::Story,
-    AttachmentType::Template, AttachmentType::Unsupported};
+    AttachmentType::Image,    AttachmentType::Video,    AttachmentType::Audio,
+    AttachmentType::File,     AttachmentType::Sticker,  AttachmentType::Animation,
+    AttachmentType::Location, AttachmentType::Contact,  AttachmentType::Link,
+    AttachmentType::Story,    AttachmentType::Template, AttachmentType::Unsupported};
 constexpr std::array kStatuses{DeliveryStatus::Sent, DeliveryStatus::Delivered,
                                DeliveryStatus::Read, DeliveryStatus::Failed};
 
 template <typename Values>
-auto fromWord(const Values& values, QStringView word) -> std::optional<typename Values::value_type> {
+auto fromWord(const Values& values, QStringView word)
+    -> std::optional<typename Values::value_type> {
     for (const auto value : values) {
         if (word == toWord(value)) {
             return value;
@@ -69,44 +70,70 @@ QJsonArray toJson(const std::vector<CartItem>& items) {
 
 QString toWord(EventKind kind) {
     switch (kind) {
-    case EventKind::Message: return u"message"_s;
-    case EventKind::Order: return u"order"_s;
-    case EventKind::Postback: return u"postback"_s;
-    case EventKind::Comment: return u"comment"_s;
-    case EventKind::Reaction: return u"reaction"_s;
-    case EventKind::Edit: return u"edit"_s;
-    case EventKind::Delete: return u"delete"_s;
-    case EventKind::Status: return u"status"_s;
-    case EventKind::Read: return u"read"_s;
-    case EventKind::Ignored: return u"ignored"_s;
+    case EventKind::Message:
+        return u"message"_s;
+    case EventKind::Order:
+        return u"order"_s;
+    case EventKind::Postback:
+        return u"postback"_s;
+    case EventKind::Comment:
+        return u"comment"_s;
+    case EventKind::Reaction:
+        return u"reaction"_s;
+    case EventKind::Edit:
+        return u"edit"_s;
+    case EventKind::Delete:
+        return u"delete"_s;
+    case EventKind::Status:
+        return u"status"_s;
+    case EventKind::Read:
+        return u"read"_s;
+    case EventKind::Ignored:
+        return u"ignored"_s;
     }
     Q_UNREACHABLE();
 }
 
 QString toWord(AttachmentType type) {
     switch (type) {
-    case AttachmentType::Image: return u"image"_s;
-    case AttachmentType::Video: return u"video"_s;
-    case AttachmentType::Audio: return u"audio"_s;
-    case AttachmentType::File: return u"file"_s;
-    case AttachmentType::Sticker: return u"sticker"_s;
-    case AttachmentType::Animation: return u"animation"_s;
-    case AttachmentType::Location: return u"location"_s;
-    case AttachmentType::Contact: return u"contact"_s;
-    case AttachmentType::Link: return u"link"_s;
-    case AttachmentType::Story: return u"story"_s;
-    case AttachmentType::Template: return u"template"_s;
-    case AttachmentType::Unsupported: return u"unsupported"_s;
+    case AttachmentType::Image:
+        return u"image"_s;
+    case AttachmentType::Video:
+        return u"video"_s;
+    case AttachmentType::Audio:
+        return u"audio"_s;
+    case AttachmentType::File:
+        return u"file"_s;
+    case AttachmentType::Sticker:
+        return u"sticker"_s;
+    case AttachmentType::Animation:
+        return u"animation"_s;
+    case AttachmentType::Location:
+        return u"location"_s;
+    case AttachmentType::Contact:
+        return u"contact"_s;
+    case AttachmentType::Link:
+        return u"link"_s;
+    case AttachmentType::Story:
+        return u"story"_s;
+    case AttachmentType::Template:
+        return u"template"_s;
+    case AttachmentType::Unsupported:
+        return u"unsupported"_s;
     }
     Q_UNREACHABLE();
 }
 
 QString toWord(DeliveryStatus status) {
     switch (status) {
-    case DeliveryStatus::Sent: return u"sent"_s;
-    case DeliveryStatus::Delivered: return u"delivered"_s;
-    case DeliveryStatus::Read: return u"read"_s;
-    case DeliveryStatus::Failed: return u"failed"_s;
+    case DeliveryStatus::Sent:
+        return u"sent"_s;
+    case DeliveryStatus::Delivered:
+        return u"delivered"_s;
+    case DeliveryStatus::Read:
+        return u"read"_s;
+    case DeliveryStatus::Failed:
+        return u"failed"_s;
     }
     Q_UNREACHABLE();
 }
@@ -152,7 +179,8 @@ QJsonObject toJson(const Attachment& attachment) {
 
 Attachment attachmentFromJson(const QJsonObject& json) {
     Attachment attachment;
-    attachment.type = attachmentTypeFrom(json.value(u"type"_s).toString()).value_or(AttachmentType::Unsupported);
+    attachment.type =
+        attachmentTypeFrom(json.value(u"type"_s).toString()).value_or(AttachmentType::Unsupported);
     attachment.mime = json.value(u"mime"_s).toString();
     attachment.name = json.value(u"name"_s).toString();
     if (json.contains(u"size"_s)) {

@@ -48,18 +48,18 @@ enum class AttachmentType {
 
 struct Attachment {
     AttachmentType type = AttachmentType::Unsupported;
-    QString mime;                // as the platform says; never trusted for opening
-    QString name;                // as the platform says; decoration only
-    std::optional<qint64> size;  // bytes, as the platform says
-    QString id;                  // what the connector needs to fetch it
+    QString mime;               // as the platform says; never trusted for opening
+    QString name;               // as the platform says; decoration only
+    std::optional<qint64> size; // bytes, as the platform says
+    QString id;                 // what the connector needs to fetch it
     QString url;
-    QString sha256;              // lower-case hex, where the platform gives a digest
-    bool voice = false;          // recorded with the microphone
+    QString sha256;     // lower-case hex, where the platform gives a digest
+    bool voice = false; // recorded with the microphone
     std::optional<double> latitude, longitude;
-    QString title, address;      // of a location or link
+    QString title, address; // of a location or link
     QString contactName;
-    QStringList phones;          // of a contact
-    QString what;                // of Unsupported: the platform's word for it
+    QStringList phones; // of a contact
+    QString what;       // of Unsupported: the platform's word for it
 
     bool operator==(const Attachment&) const = default;
 };
@@ -85,7 +85,8 @@ struct Event {
     QString eventKey;        // unique within channel and account for ever; the only dedupe key
     QString externalId;      // the platform's id of this message, or of the one a status speaks of
     QString conversationKey; // the platform's stable address of the person or group
-    QMap<QString, QString> ids; // all ids of that person: "bsuid", "phone", "username", "telegram", …
+    QMap<QString, QString>
+        ids; // all ids of that person: "bsuid", "phone", "username", "telegram", …
     Direction direction = Direction::In;
     QString senderName, senderId;
     std::optional<Time> timestamp; // when the SENDER sent it
@@ -96,18 +97,20 @@ struct Event {
     std::vector<CartItem> orderItems; // of Order
     std::optional<DeliveryStatus> status;
     QString errorCode;
-    QString errorDetail;     // of a failed status: for the installer
-    QString targetId;        // what an edit, delete, reaction, status or reply concerns
-    QString replyTo;         // the message quoted
-    QString subject;         // e-mail only
-    QString reason;          // of Ignored, in words
-    QString clientReference; // of a status: the reference that we sent along (biz_opaque_callback_data)
-    bool history = false;    // imported from before we were connected: no alert, window or unread
+    QString errorDetail; // of a failed status: for the installer
+    QString targetId;    // what an edit, delete, reaction, status or reply concerns
+    QString replyTo;     // the message quoted
+    QString subject;     // e-mail only
+    QString reason;      // of Ignored, in words
+    QString
+        clientReference; // of a status: the reference that we sent along (biz_opaque_callback_data)
+    bool history = false; // imported from before we were connected: no alert, window or unread
     std::optional<Reachability> reachability;
-    QMap<QString, QString> formerIds; // ids that this person had until now (number or BSUID changed)
-    std::optional<Time> windowEnds;   // where the platform says so itself (ads: 72 h)
-    QString callbackId;               // answer due within seconds (Telegram callback_query)
-    QString groupId;                  // albums: messages that belong together
+    QMap<QString, QString>
+        formerIds;                  // ids that this person had until now (number or BSUID changed)
+    std::optional<Time> windowEnds; // where the platform says so itself (ads: 72 h)
+    QString callbackId;             // answer due within seconds (Telegram callback_query)
+    QString groupId;                // albums: messages that belong together
 
     bool operator==(const Event&) const = default;
 };

@@ -86,10 +86,10 @@ struct Conversation {
     ConversationId id;
     ChannelId channel;
     Platform platform = Platform::Telegram;
-    QString key;     // the platform's address
+    QString key; // the platform's address
     CustomerId customer;
-    QString name;    // of the person or group; never empty (falls back to number, user name or key)
-    QString handle;  // phone or user name, shown beside the name; may be empty
+    QString name;   // of the person or group; never empty (falls back to number, user name or key)
+    QString handle; // phone or user name, shown beside the name; may be empty
     QString lastText;
     Direction lastDirection = Direction::In;
     QString lastAuthor;

@@ -39,13 +39,14 @@ constexpr std::array kEdges{
 };
 
 // The kitchen's way, for skipping forward in one-man mode.
-constexpr std::array kForward{State::New, State::Accepted, State::Preparing, State::Ready,
-                              State::OutForDelivery, State::Completed};
+constexpr std::array kForward{State::New,   State::Accepted,       State::Preparing,
+                              State::Ready, State::OutForDelivery, State::Completed};
 
 std::optional<std::size_t> placeOf(State state) {
     const auto* it = std::find(kForward.begin(), kForward.end(), state);
-    return it == kForward.end() ? std::nullopt
-                                : std::optional<std::size_t>(static_cast<std::size_t>(it - kForward.begin()));
+    return it == kForward.end()
+               ? std::nullopt
+               : std::optional<std::size_t>(static_cast<std::size_t>(it - kForward.begin()));
 }
 
 std::vector<State> skippedBetween(State from, State to) {
@@ -93,7 +94,8 @@ Result<OrderChange> stepBack(const Order& order, const std::vector<OrderEvent>& 
     return OrderChange(ev::Moved{order.state, *to, {}, {}, std::nullopt, true});
 }
 
-Result<OrderChange> undo(const Order& order, const std::vector<OrderEvent>& history, int version, Time now) {
+Result<OrderChange> undo(const Order& order, const std::vector<OrderEvent>& history, int version,
+                         Time now) {
     if (history.empty() || version != order.version
         || static_cast<std::size_t>(version) != history.size()) {
         return fail(ErrorKind::Conflict, u"order.nothing_to_undo"_s);
@@ -130,7 +132,8 @@ Result<OrderChange> planChange(const Order& order, const std::vector<OrderEvent>
             [&](const cmd::Discard&) -> R { return to(State::Discarded); },
             [&](const cmd::Accept& c) -> R {
                 return asChange(move(order, State::Accepted, oneMan).map([&](ev::Moved m) {
-                    m.promisedAt = c.promise ? std::optional(now + *c.promise) : order.details.wantedAt;
+                    m.promisedAt =
+                        c.promise ? std::optional(now + *c.promise) : order.details.wantedAt;
                     return m;
                 }));
             },
@@ -151,15 +154,21 @@ Result<OrderChange> planChange(const Order& order, const std::vector<OrderEvent>
             },
             [&](const cmd::Undo& c) -> R { return undo(order, history, c.version, now); },
             [](const cmd::SetLines& c) -> R { return OrderChange(ev::LinesChanged{c.lines}); },
-            [](const cmd::SetDetails& c) -> R { return OrderChange(ev::DetailsChanged{c.details}); },
-            [](const cmd::SetPayment& c) -> R { return OrderChange(ev::PaymentChanged{c.state, c.method}); },
+            [](const cmd::SetDetails& c) -> R {
+                return OrderChange(ev::DetailsChanged{c.details});
+            },
+            [](const cmd::SetPayment& c) -> R {
+                return OrderChange(ev::PaymentChanged{c.state, c.method});
+            },
             [&](const cmd::SetItem& c) -> R {
                 if (c.line < 0 || static_cast<std::size_t>(c.line) >= order.lines.size()) {
                     return fail(ErrorKind::Invalid, u"order.no_such_line"_s);
                 }
                 return OrderChange(ev::ItemChanged{c.line, c.state});
             },
-            [](const cmd::SetFlag& c) -> R { return OrderChange(ev::FlagChanged{c.flag, c.on, c.text}); }},
+            [](const cmd::SetFlag& c) -> R {
+                return OrderChange(ev::FlagChanged{c.flag, c.on, c.text});
+            }},
         command);
 }
 
@@ -196,18 +205,24 @@ bool mayMove(OrderState from, OrderState to) {
 
 std::optional<OrderState> nextStep(OrderState state, Fulfilment fulfilment) {
     switch (state) {
-    case State::Draft: return State::New;
-    case State::New: return State::Accepted;
-    case State::Accepted: return State::Preparing;
-    case State::Preparing: return State::Ready;
+    case State::Draft:
+        return State::New;
+    case State::New:
+        return State::Accepted;
+    case State::Accepted:
+        return State::Preparing;
+    case State::Preparing:
+        return State::Ready;
     case State::Ready:
         return fulfilment == Fulfilment::Delivery ? State::OutForDelivery : State::Completed;
-    case State::OutForDelivery: return State::Completed;
+    case State::OutForDelivery:
+        return State::Completed;
     case State::Completed:
     case State::Rejected:
     case State::Cancelled:
     case State::Failed:
-    case State::Discarded: return std::nullopt;
+    case State::Discarded:
+        return std::nullopt;
     }
     Q_UNREACHABLE();
 }
@@ -248,7 +263,8 @@ Order apply(Order order, const OrderEvent& event) {
                               }
                           },
                           [&](const ev::ItemChanged& c) {
-                              if (c.line >= 0 && static_cast<std::size_t>(c.line) < order.lines.size()) {
+                              if (c.line >= 0
+                                  && static_cast<std::size_t>(c.line) < order.lines.size()) {
                                   order.lines[static_cast<std::size_t>(c.line)].state = c.state;
                               }
                           },

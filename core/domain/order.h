@@ -36,11 +36,18 @@ enum class PaymentState { Unpaid, Claimed, Paid, Refunded };
 enum class ItemState { Todo, Done, Void };
 enum class NoticeState { NotTold, Sent, Delivered, Failed };
 enum class Fulfilment { Unknown, Delivery, Pickup, DineIn };
-enum class OrderFlag { ChangeAsked, CancelAsked, LateArrival, Allergy, ChannelDown, PossibleDuplicate };
+enum class OrderFlag {
+    ChangeAsked,
+    CancelAsked,
+    LateArrival,
+    Allergy,
+    ChannelDown,
+    PossibleDuplicate
+};
 
 struct OrderLine {
-    QString sku;    // the catalogue's id; may be empty
-    QString name;   // what the cook reads; empty: not known yet, show the sku
+    QString sku;  // the catalogue's id; may be empty
+    QString name; // what the cook reads; empty: not known yet, show the sku
     QString size;
     int quantity = 1;
     std::optional<Money> unitPrice; // nullopt: not known
@@ -54,8 +61,8 @@ struct OrderLine {
 struct OrderDetails {
     Fulfilment fulfilment = Fulfilment::Unknown;
     QString customerName, phone, address, note;
-    QString paymentMethod; // "cash", "nequi", … ; empty: not said
-    QString cashFor;       // the note the customer pays with, decimal text; empty: not said
+    QString paymentMethod;        // "cash", "nequi", … ; empty: not said
+    QString cashFor;              // the note the customer pays with, decimal text; empty: not said
     std::optional<Time> wantedAt; // nullopt: as soon as possible
 
     bool operator==(const OrderDetails&) const = default;
@@ -131,8 +138,8 @@ struct OrderEvent {
 
 struct Order {
     OrderId id;
-    int version = 0;  // events applied so far
-    int number = 0;   // from 1 per business day and branch
+    int version = 0; // events applied so far
+    int number = 0;  // from 1 per business day and branch
     QDate businessDay;
     ChannelId channel; // invalid for phone and counter
     Platform platform = Platform::Counter;
@@ -146,7 +153,7 @@ struct Order {
     std::vector<OrderLine> lines;
     OrderDetails details;
     Currency currency;
-    Time createdAt;    // when the customer sent it (or staff made it)
+    Time createdAt; // when the customer sent it (or staff made it)
     Time stateSince;
     std::optional<Time> acceptedAt, promisedAt, closedAt;
     QString reason; // of rejected, cancelled or failed
@@ -161,17 +168,17 @@ struct Order {
 
 // What a person asks for.
 namespace order_command {
-struct Place {};                    // draft -> new
-struct Discard {};                  // draft -> discarded
+struct Place {};   // draft -> new
+struct Discard {}; // draft -> discarded
 struct Accept {
     std::optional<std::chrono::minutes> promise; // nullopt: no promised time
 };
 struct Reject {
     QString reason;
 };
-struct Start {};                    // to preparing
+struct Start {}; // to preparing
 struct MarkReady {};
-struct Dispatch {};                 // out for delivery
+struct Dispatch {}; // out for delivery
 struct Complete {};
 struct Cancel {
     QString reason;
@@ -179,10 +186,10 @@ struct Cancel {
 struct Fail {
     QString reason;
 };
-struct StepBack {};                 // recall
-struct Reopen {};                   // rejected or cancelled -> new, by a named person
-struct Undo {                       // of the last move
-    int version = 0;                // the version that the move made
+struct StepBack {};  // recall
+struct Reopen {};    // rejected or cancelled -> new, by a named person
+struct Undo {        // of the last move
+    int version = 0; // the version that the move made
 };
 struct SetLines {
     std::vector<OrderLine> lines;

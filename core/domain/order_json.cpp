@@ -99,7 +99,8 @@ std::optional<Time> timeAt(const QJsonObject& json, QStringView key) {
 
 OrderDetails detailsFrom(const QJsonObject& json) {
     OrderDetails details;
-    details.fulfilment = fulfilmentFrom(json.value(u"fulfilment"_s).toString()).value_or(Fulfilment::Unknown);
+    details.fulfilment =
+        fulfilmentFrom(json.value(u"fulfilment"_s).toString()).value_or(Fulfilment::Unknown);
     details.customerName = json.value(u"customer"_s).toString();
     details.phone = json.value(u"phone"_s).toString();
     details.address = json.value(u"address"_s).toString();
@@ -135,7 +136,11 @@ std::optional<OrderChange> movedFrom(const QJsonObject& json) {
     if (!from || !to) {
         return std::nullopt;
     }
-    ev::Moved moved{*from, *to, {}, json.value(u"reason"_s).toString(), timeAt(json, u"promised"),
+    ev::Moved moved{*from,
+                    *to,
+                    {},
+                    json.value(u"reason"_s).toString(),
+                    timeAt(json, u"promised"),
                     json.value(u"back"_s).toBool()};
     for (const QJsonValue& word : json.value(u"skipped"_s).toArray()) {
         if (const auto state = orderStateFrom(word.toString())) {
@@ -168,7 +173,8 @@ std::optional<OrderChange> changeFrom(QStringView kind, const QJsonObject& json)
     }
     if (kind == u"item") {
         const auto item = itemStateFrom(state);
-        return item ? std::optional<OrderChange>(ev::ItemChanged{json.value(u"line"_s).toInt(), *item})
+        return item ? std::optional<OrderChange>(
+                   ev::ItemChanged{json.value(u"line"_s).toInt(), *item})
                     : std::nullopt;
     }
     if (kind == u"notice") {
@@ -177,7 +183,8 @@ std::optional<OrderChange> changeFrom(QStringView kind, const QJsonObject& json)
     }
     const auto flag = orderFlagFrom(json.value(u"flag"_s).toString());
     if (kind == u"flag" && flag) {
-        return ev::FlagChanged{*flag, json.value(u"on"_s).toBool(true), json.value(u"text"_s).toString()};
+        return ev::FlagChanged{*flag, json.value(u"on"_s).toBool(true),
+                               json.value(u"text"_s).toString()};
     }
     return std::nullopt;
 }
@@ -204,7 +211,9 @@ QByteArray toJson(const OrderChange& change) {
                                           {u"draft"_s, c.asDraft}};
                    },
                    [](const ev::Moved& c) { return movedJson(c); },
-                   [](const ev::LinesChanged& c) { return QJsonObject{{u"lines"_s, linesJson(c.lines)}}; },
+                   [](const ev::LinesChanged& c) {
+                       return QJsonObject{{u"lines"_s, linesJson(c.lines)}};
+                   },
                    [](const ev::DetailsChanged& c) {
                        return QJsonObject{{u"details"_s, detailsJson(c.details)}};
                    },
@@ -214,7 +223,9 @@ QByteArray toJson(const OrderChange& change) {
                    [](const ev::ItemChanged& c) {
                        return QJsonObject{{u"line"_s, c.line}, {u"state"_s, toWord(c.state)}};
                    },
-                   [](const ev::NoticeChanged& c) { return QJsonObject{{u"state"_s, toWord(c.state)}}; },
+                   [](const ev::NoticeChanged& c) {
+                       return QJsonObject{{u"state"_s, toWord(c.state)}};
+                   },
                    [](const ev::FlagChanged& c) {
                        return QJsonObject{
                            {u"flag"_s, toWord(c.flag)}, {u"on"_s, c.on}, {u"text"_s, c.text}};

@@ -34,7 +34,9 @@ NextStep decide(const SendOutcome& outcome, int attempt, Time now, std::optional
                 return next::GiveUp{u"outbox.window_closed"_s, o.rule};
             },
             [](const outcome::NeedsSignIn& o) -> NextStep { return next::WaitForSignIn{o.why}; },
-            [](const outcome::Rejected& o) -> NextStep { return next::GiveUp{o.why, o.detail}; },
+            [](const outcome::Rejected& o) -> NextStep {
+                return next::GiveUp{o.why, o.detail};
+            },
             [](const outcome::Unsure& o) -> NextStep { return next::AskStaff{o.why}; }},
         outcome);
 }

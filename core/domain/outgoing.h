@@ -23,17 +23,17 @@ struct Button {
 // One message on its way out, complete: a connector needs nothing else to write it.
 struct OutgoingMessage {
     OutboxId id;
-    QString conversationKey;   // where to: the address as the platform gave it
+    QString conversationKey;    // where to: the address as the platform gave it
     QMap<QString, QString> ids; // all known ids of the person on this channel
     QString text;
     std::vector<Button> buttons;
-    QString replyTo;           // external id of the quoted message
-    QString clientReference;   // ours; unique; sent along where the platform carries it back
+    QString replyTo;                 // external id of the quoted message
+    QString clientReference;         // ours; unique; sent along where the platform carries it back
     std::optional<Attachment> media; // a file of ours: `name`, `mime` and mediaPath
-    QString mediaPath;         // readable file on this machine
-    QString reactionTo, reaction; // a reaction instead of a message
-    QString editOf;            // external id: change that message's text instead of sending one
-    QString deleteOf;          // external id: take that message back
+    QString mediaPath;               // readable file on this machine
+    QString reactionTo, reaction;    // a reaction instead of a message
+    QString editOf;   // external id: change that message's text instead of sending one
+    QString deleteOf; // external id: take that message back
 
     bool operator==(const OutgoingMessage&) const = default;
 };
@@ -45,7 +45,7 @@ struct Accepted { // the platform has it
 };
 struct RetryAfter { // it certainly did not happen; the same call may be made again
     Millis wait{0};
-    QString why; // id, worded in app/text
+    QString why;               // id, worded in app/text
     bool wholeChannel = false; // the platform throttles the account, not this person
     bool operator==(const RetryAfter&) const = default;
 };

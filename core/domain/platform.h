@@ -23,10 +23,10 @@ enum class Platform {
     Counter
 };
 
-inline constexpr std::array kPlatforms{
-    Platform::WhatsApp, Platform::Messenger, Platform::Instagram, Platform::Facebook,
-    Platform::Telegram, Platform::Signal,    Platform::Email,     Platform::Sms,
-    Platform::Web,      Platform::Phone,     Platform::Counter};
+inline constexpr std::array kPlatforms{Platform::WhatsApp, Platform::Messenger, Platform::Instagram,
+                                       Platform::Facebook, Platform::Telegram,  Platform::Signal,
+                                       Platform::Email,    Platform::Sms,       Platform::Web,
+                                       Platform::Phone,    Platform::Counter};
 
 enum class OwnerFamily { Meta, Telegram, Signal, Own, Sms, Email };
 

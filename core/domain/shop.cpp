@@ -11,7 +11,9 @@ using namespace Qt::StringLiterals;
 QDate Shop::businessDay(Time at) const {
     const Time shifted = at - std::chrono::duration_cast<Millis>(dayEnds);
     const QTimeZone zone(timezone.toLatin1());
-    return QDateTime::fromMSecsSinceEpoch(toMillis(shifted), zone.isValid() ? zone : QTimeZone::utc()).date();
+    return QDateTime::fromMSecsSinceEpoch(toMillis(shifted),
+                                          zone.isValid() ? zone : QTimeZone::utc())
+        .date();
 }
 
 QJsonObject Shop::toJson() const {

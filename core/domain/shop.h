@@ -17,14 +17,14 @@ struct Shop {
     QString name;
     QString timezone = QStringLiteral("America/Bogota"); // IANA
     Currency currency;
-    int shownDecimals = -1;             // < 0: the currency's own
+    int shownDecimals = -1;               // < 0: the currency's own
     std::chrono::minutes dayEnds{4 * 60}; // after midnight: the business day goes on until then
     QString language = QStringLiteral("es");
     bool oneManMode = true;
-    std::chrono::minutes promise{20};   // offered on Accept
+    std::chrono::minutes promise{20};                 // offered on Accept
     std::chrono::minutes amberAfter{5}, redAfter{10}; // age of an accepted order without a promise
-    QMap<OrderState, QString> notices;  // texts to the customer; empty: this state is not told
-                                        // {number} {name} {minutes} {shop} are filled in
+    QMap<OrderState, QString> notices; // texts to the customer; empty: this state is not told
+                                       // {number} {name} {minutes} {shop} are filled in
     bool operator==(const Shop&) const = default;
 
     [[nodiscard]] QDate businessDay(Time at) const;

@@ -10,7 +10,8 @@ ReplyWindow replyWindow(const WindowRule& rule, std::optional<Time> lastCustomer
         return {WindowState::Blocked, std::nullopt};
     }
     if (!lastCustomerMessage && !platformSays) {
-        return {rule.customerWritesFirst ? WindowState::NeverStarted : WindowState::Open, std::nullopt};
+        return {rule.customerWritesFirst ? WindowState::NeverStarted : WindowState::Open,
+                std::nullopt};
     }
     if (!rule.afterCustomerMessage) {
         return {WindowState::Open, std::nullopt};

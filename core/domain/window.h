@@ -26,7 +26,8 @@ struct ReplyWindow {
 
 // `lastCustomerMessage` by the sender's clock, never later than ours; `platformSays`: a longer
 // window that the platform announced itself.
-[[nodiscard]] ReplyWindow replyWindow(const WindowRule& rule, std::optional<Time> lastCustomerMessage,
+[[nodiscard]] ReplyWindow replyWindow(const WindowRule& rule,
+                                      std::optional<Time> lastCustomerMessage,
                                       std::optional<Time> platformSays, bool blocked, Time now);
 
 } // namespace comanda

@@ -10,7 +10,7 @@ namespace comanda::security {
 
 constexpr int kKeyBytes = 32;
 
-[[nodiscard]] QByteArray randomBytes(int count); // CSPRNG; aborts the program if there is none
+[[nodiscard]] QByteArray randomBytes(int count);      // CSPRNG; aborts the program if there is none
 [[nodiscard]] QByteArray randomToken(int bytes = 16); // URL-safe base64 without padding
 
 // AES-256-GCM, 96-bit random nonce: version ‖ nonce ‖ ciphertext ‖ tag. `aad` ties the value to
@@ -27,7 +27,9 @@ struct KeyPair {
 [[nodiscard]] Result<QByteArray> publicKeyOf(const Secret& privateKey);
 // version ‖ ephemeral public key ‖ AES-256-GCM(body), key by HKDF-SHA256(shared secret, both public
 // keys), AAD = delivery id. Fails with "security.bad_public_key".
-[[nodiscard]] Result<QByteArray> sealTo(QByteArrayView publicKey, QByteArrayView body, QByteArrayView aad);
-[[nodiscard]] Result<QByteArray> openWith(const KeyPair& keys, QByteArrayView sealed, QByteArrayView aad);
+[[nodiscard]] Result<QByteArray> sealTo(QByteArrayView publicKey, QByteArrayView body,
+                                        QByteArrayView aad);
+[[nodiscard]] Result<QByteArray> openWith(const KeyPair& keys, QByteArrayView sealed,
+                                          QByteArrayView aad);
 
 } // namespace comanda::security

@@ -19,7 +19,8 @@ struct ScryptCost {
 [[nodiscard]] QJsonObject wrapWithPassphrase(const Secret& dataKey, const Secret& passphrase,
                                              const ScryptCost& cost = {});
 // Fails with "vault.wrong_passphrase" or "vault.unreadable".
-[[nodiscard]] Result<Secret> unwrapWithPassphrase(const QJsonObject& wrapped, const Secret& passphrase);
+[[nodiscard]] Result<Secret> unwrapWithPassphrase(const QJsonObject& wrapped,
+                                                  const Secret& passphrase);
 [[nodiscard]] QJsonObject wrapWithKey(const Secret& dataKey, const Secret& key);
 [[nodiscard]] Result<Secret> unwrapWithKey(const QJsonObject& wrapped, const Secret& key);
 
@@ -28,7 +29,8 @@ struct ScryptCost {
 // Case, spaces, dashes and look-alikes forgiven.
 [[nodiscard]] Secret normalRecoveryCode(const QString& typed);
 
-// A 32-byte key in a file that only its owner may read; refused when others can ("vault.file_open").
+// A 32-byte key in a file that only its owner may read; refused when others can
+// ("vault.file_open").
 [[nodiscard]] Result<Secret> readKeyFile(const QString& path);
 [[nodiscard]] Result<Secret> createKeyFile(const QString& path); // must not exist
 
