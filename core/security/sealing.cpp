@@ -179,7 +179,7 @@ Result<QByteArray> open(const Secret& key, QByteArrayView sealed, QByteArrayView
         return changed();
     }
     auto plain =
-        decrypt(key.reveal(), sealed.mid(1, kNonceBytes), sealed.mid(1 + kNonceBytes), aad);
+        decrypt(key.reveal(), sealed.sliced(1, kNonceBytes), sealed.sliced(1 + kNonceBytes), aad);
     if (!plain) {
         return changed();
     }
@@ -219,13 +219,13 @@ Result<QByteArray> openWith(const KeyPair& keys, QByteArrayView sealed, QByteArr
     if (!own || sealed.size() < 1 + kKeyBytes + kTagBytes || sealed[0] != kVersion) {
         return changed();
     }
-    const QByteArrayView ephemeral = sealed.mid(1, kKeyBytes);
+    const QByteArrayView ephemeral = sealed.sliced(1, kKeyBytes);
     const auto secret = sharedSecret(own, ephemeral);
     if (!secret) {
         return changed();
     }
     auto plain = decrypt(bodyKey(*secret, ephemeral, keys.publicKey), zeroNonce(),
-                         sealed.mid(1 + kKeyBytes), aad);
+                         sealed.sliced(1 + kKeyBytes), aad);
     if (!plain) {
         return changed();
     }

@@ -37,7 +37,7 @@ int matchHubSignature(QByteArrayView header, QByteArrayView body,
     if (header.size() != prefix.size() + hexDigits || !header.startsWith(prefix)) {
         return -1;
     }
-    const QByteArray claimed = header.mid(prefix.size()).toByteArray();
+    const QByteArray claimed = header.sliced(prefix.size()).toByteArray();
     int match = -1;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         if (candidates[i].isEmpty()) {

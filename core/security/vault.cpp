@@ -16,7 +16,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr auto kAad = "comanda-data-key/1";
-constexpr quint64 kScryptMemoryMax = quint64{1} << 30; // a hostile file may not ask for more
+constexpr std::uint64_t kScryptMemoryMax = std::uint64_t{1} << 30; // a hostile file may not ask for more
 
 QByteArray base64(const QJsonObject& json, QStringView key) {
     return QByteArray::fromBase64(json.value(key).toString().toLatin1());
@@ -28,12 +28,12 @@ QString text(const QByteArray& raw) {
 
 // OpenSSL refuses N >= 2^15 unless it is told how much memory it may take.
 Result<Secret> scrypt(const Secret& passphrase, QByteArray salt, ScryptCost cost) {
-    const quint64 memory = quint64{128} * cost.n * cost.r;
+    const std::uint64_t memory = std::uint64_t{128} * cost.n * cost.r;
     if (cost.n < 2 || cost.r == 0 || cost.p == 0 || memory > kScryptMemoryMax || cost.p > 16) {
         return fail(ErrorKind::Malformed, u"vault.unreadable"_s);
     }
     QByteArray password = passphrase.reveal();
-    quint64 limit = memory + quint64{64} * 1024 * 1024;
+    std::uint64_t limit = memory + std::uint64_t{64} * 1024 * 1024;
     const Kdf kdf(EVP_KDF_fetch(nullptr, "SCRYPT", nullptr));
     const KdfContext context(EVP_KDF_CTX_new(kdf.get()));
     const OSSL_PARAM params[] = {
@@ -83,9 +83,9 @@ Result<Secret> unwrapWithPassphrase(const QJsonObject& wrapped, const Secret& pa
     if (wrapped.value(u"kind"_s).toString() != "scrypt"_L1) {
         return fail(ErrorKind::Malformed, u"vault.unreadable"_s);
     }
-    const ScryptCost cost{static_cast<quint64>(wrapped.value(u"n"_s).toInteger()),
-                          static_cast<quint32>(wrapped.value(u"r"_s).toInteger()),
-                          static_cast<quint32>(wrapped.value(u"p"_s).toInteger())};
+    const ScryptCost cost{static_cast<std::uint64_t>(wrapped.value(u"n"_s).toInteger()),
+                          static_cast<std::uint32_t>(wrapped.value(u"r"_s).toInteger()),
+                          static_cast<std::uint32_t>(wrapped.value(u"p"_s).toInteger())};
     const auto key = scrypt(passphrase, base64(wrapped, u"salt"), cost);
     if (!key) {
         return fail(key.error());

@@ -8,11 +8,13 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <cstdint>
+
 namespace comanda::security {
 
 struct ScryptCost {
-    quint64 n = 1 << 17; // 128 MiB with r = 8
-    quint32 r = 8, p = 1;
+    std::uint64_t n = 1 << 17; // 128 MiB with r = 8
+    std::uint32_t r = 8, p = 1;
 };
 
 // A wrapped data key as JSON (algorithm and parameters beside the salt).
