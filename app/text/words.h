@@ -1,0 +1,42 @@
+// The words for core's ids, shared by the window and the command lines. English is the source;
+// the translations are in resources/i18n.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/channel.h"
+#include "core/domain/message.h"
+#include "core/domain/order.h"
+
+#include <QString>
+
+namespace comanda::text {
+
+// One sentence: what stopped and what to do about it. Unknown ids are shown with their detail,
+// never dropped.
+[[nodiscard]] QString describe(const Error& error);
+[[nodiscard]] QString describe(const QString& id, const QMap<QString, QString>& params = {});
+
+[[nodiscard]] QString stateWord(OrderState state); // on a card: "To accept"
+[[nodiscard]] QString stepWord(OrderState next);   // on its button: "To kitchen"
+[[nodiscard]] QString stateWord(PaymentState state);
+[[nodiscard]] QString stateWord(NoticeState state);
+[[nodiscard]] QString fulfilmentWord(Fulfilment fulfilment);
+[[nodiscard]] QString flagWord(OrderFlag flag);
+[[nodiscard]] QString paymentWord(const QString& method); // "Cash", "Nequi"
+// Under a bubble: "sent", "waiting: WhatsApp is down", "not sent, tap to retry".
+[[nodiscard]] QString messageState(MessageState state, const QString& why, Platform platform);
+[[nodiscard]] QString attachmentWord(const Attachment& attachment); // "Photo", "Voice note", …
+[[nodiscard]] QString platformName(Platform platform);
+[[nodiscard]] QString familyName(OwnerFamily family);
+[[nodiscard]] QString lampWord(Lamp lamp);
+// A full sentence for a channel's light.
+[[nodiscard]] QString lampSentence(const ChannelLight& light);
+[[nodiscard]] QString failureWord(FailureClass failure);
+// Of a set-up field, by platform and key.
+[[nodiscard]] QString fieldLabel(Platform platform, const QString& key);
+[[nodiscard]] QString fieldHelp(Platform platform, const QString& key);
+
+// What customers are told by default, in the shop's language.
+[[nodiscard]] QMap<OrderState, QString> defaultNotices(const QString& language);
+
+} // namespace comanda::text
