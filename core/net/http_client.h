@@ -9,12 +9,12 @@
 #include <QUrl>
 
 #include <functional>
-#include <memory>
+#include <map>
+#include <tl/expected.hpp>
 #include <utility>
 #include <vector>
 
-#include <tl/expected.hpp>
-
+class QHostAddress;
 class QNetworkAccessManager;
 
 namespace comanda::net {
@@ -36,10 +36,14 @@ struct HttpRequest {
     bool http2 = false;
     QString saveTo; // write the body to this new file instead of memory
     // Asked before each redirect; without it none is followed. Authorization is dropped when the
-    // host changes.
+    // host changes. A redirect that wants a body sent again (307, 308) ends in a failure.
     std::function<bool(const QUrl&)> mayRedirect;
-    // Asked with each resolved address before connecting; without it any address is allowed.
+    // Names are resolved by us, refused unless every address is public, and connected to as
+    // resolved. For URLs out of payloads; redirects are held to it too.
     bool publicAddressesOnly = false;
+    // How long an idle connection may be taken up again. Short for what must not be repeated: a
+    // connection that the other side closed meanwhile leaves a send unsure.
+    Millis reuseWithin{15'000};
 };
 
 struct HttpReply {
@@ -55,6 +59,7 @@ struct HttpFailure {
     // False only when it is certain that no byte of the request reached the other side.
     bool mayHaveArrived = true;
     bool connectionReused = false; // a stale keep-alive: worth one silent retry of a safe call
+    bool tooLarge = false;         // the answer is longer than maxBody
     QString detail;                // technical; URLs in it carry no token
 };
 
@@ -64,24 +69,25 @@ using HttpResult = tl::expected<HttpReply, HttpFailure>;
 class HttpClient final : public QObject {
     Q_OBJECT
 public:
-    // A product of name "Comanda/<version>" is the User-Agent.
+    // The User-Agent is "Comanda/<version>". No proxy, no cookies, no cache, no compression.
     explicit HttpClient(QObject* parent = nullptr);
     ~HttpClient() override;
 
     // Same thread. `done` is called once in `receiver`'s thread-affine context, or never if
     // `receiver` or this object is gone. Returns a handle for cancel().
-    quint64 send(const HttpRequest& request, QObject* receiver, std::function<void(HttpResult)> done);
+    quint64 send(const HttpRequest& request, QObject* receiver,
+                 std::function<void(HttpResult)> done);
     void cancel(quint64 handle); // `done` is not called
     void dropConnections();      // after sleep or a change of network
 
 private:
-    class Call;
     QNetworkAccessManager* manager_;
+    std::map<quint64, class HttpCall*> calls_;
     quint64 lastHandle_ = 0;
 };
 
 // Private, loopback, link-local and other addresses that a URL out of a payload must not reach.
-[[nodiscard]] bool isPublicAddress(const class QHostAddress& address);
+[[nodiscard]] bool isPublicAddress(const QHostAddress& address);
 // "/bot123:secret" and query tokens removed: the only way a URL may enter a log or a detail text.
 [[nodiscard]] QString redactUrl(const QString& text);
 
