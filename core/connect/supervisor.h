@@ -9,22 +9,36 @@
 
 namespace comanda::connect {
 
+struct SupervisorLimits {
+    Millis look{250};           // how often it looks after the channels
+    Millis hungAfter{15'000};   // without a sign of life from the event loop
+    Millis stopWithin{2'000};   // of a cooperative stop
+    Millis steadyAfter{60'000}; // a connector that ran so long starts again with a clean record
+    // When a call without an answer is answered for the connector: its own deadline and 15 s.
+    Millis deliver{30'000}, send{35'000}, sendFile{150'000}, fetch{165'000}, check{35'000};
+    BreakerRule rule;
+    std::function<double()> jitter; // in [0, 1); empty: random
+};
+
 class Supervisor final : public QObject {
     Q_OBJECT
 public:
-    // `makeHost` is called once per start, in this thread; what the host's functions do is the
-    // hub's business.
-    using MakeHost = std::function<Host(const ChannelConfig&)>;
-    Supervisor(const Clock& clock, MakeHost makeHost, QObject* parent = nullptr);
+    // Called once per start of a connector, in this thread. `context` lives on the channel's
+    // thread; answers of the host's functions must be delivered there.
+    using MakeHost = std::function<Host(const ChannelConfig&, QObject* context)>;
+    Supervisor(const Clock& clock, MakeHost makeHost, QObject* parent = nullptr,
+               SupervisorLimits limits = {});
     ~Supervisor() override; // stops all, waits at most two seconds, abandons what hangs
 
+    // A channel that is there already is stopped first and started again with the new values.
     void add(const PlatformModule& module, const ChannelConfig& config,
              std::optional<QString> cursor);
     void remove(ChannelId channel);
     void stopAll(); // asynchronous; allStopped() follows
 
-    // Called from this thread; answers come back in it, exactly once: a channel that is gone,
-    // hung (15 s past its own deadline) or restarting answers for itself.
+    // From any thread; answers come back in the receiver's, exactly once: a channel that is gone,
+    // hung (15 s past its own deadline) or restarting answers for itself. A send that the connector
+    // may have begun ends as Unsure, one that it never saw as RetryAfter.
     void deliver(ChannelId channel, const Delivery& delivery, QObject* receiver, Stored stored);
     void send(ChannelId channel, const OutgoingMessage& message, QObject* receiver,
               std::function<void(SendOutcome)> done);
@@ -34,18 +48,22 @@ public:
                std::function<void(Result<AccountCheck>)> done);
     void markRead(ChannelId channel, const QString& conversationKey, const QString& externalId);
 
-    // Whether a call of this kind may be made now (running, and its breaker not open).
+    // From this thread. Whether a call of this kind may be made now (running, and its breaker not
+    // open), and how many: one alone while a breaker waits for its probe.
     [[nodiscard]] bool ready(ChannelId channel, CallKind call) const;
+    [[nodiscard]] int room(ChannelId channel, CallKind call) const;
+    // The platform was seen alive in another way: an open breaker is due for its probe at once.
+    void nudge(ChannelId channel, CallKind call);
     [[nodiscard]] std::vector<ChannelId> running() const;
 
 Q_SIGNALS:
     void observed(comanda::ChannelId channel, const comanda::connect::Observation& observation);
     void readyChanged(comanda::ChannelId channel);
-    void crashed(comanda::ChannelId channel, const QString& detail); // it threw; restart follows
+    void crashed(comanda::ChannelId channel,
+                 const QString& detail); // threw or hung; restart follows
     void allStopped();
 
 private:
-    class Channel;
     class Private;
     std::unique_ptr<Private> d;
 };

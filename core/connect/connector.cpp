@@ -1,0 +1,17 @@
+#include "core/connect/connector.h"
+
+#include "moc_connector.cpp"
+
+namespace comanda::connect {
+
+using namespace Qt::StringLiterals;
+
+void Connector::deliver(const Delivery&, Stored stored) {
+    stored(fail(ErrorKind::Invalid, u"channel.not_pushed"_s));
+}
+
+void Connector::markRead(const QString&, const QString&) {}
+
+void Connector::typing(const QString&) {}
+
+} // namespace comanda::connect

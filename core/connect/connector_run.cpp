@@ -1,0 +1,151 @@
+#include "core/connect/connector_run.h"
+
+#include "moc_connector_run.cpp"
+
+#include "core/base/log.h"
+
+#include <exception>
+#include <utility>
+
+namespace comanda::connect {
+
+using namespace Qt::StringLiterals;
+
+ConnectorRun::ConnectorRun(Make make, ChannelConfig config, std::optional<QString> cursor,
+                           const MakeHost& makeHost)
+    : make_(make), config_(std::move(config)), cursor_(std::move(cursor)), context_(new QObject) {
+    setObjectName(toWord(config_.platform));
+    host_ = makeHost(config_, context_);
+    context_->moveToThread(this);
+}
+
+ConnectorRun::~ConnectorRun() {
+    delete context_; // still there only if the thread was never started
+}
+
+bool ConnectorRun::post(Work work) {
+    const std::lock_guard lock(mutex_);
+    if (context_ == nullptr) {
+        return false;
+    }
+    return QMetaObject::invokeMethod(
+        context_,
+        [this, work = std::move(work)] {
+            if (connector_ != nullptr) {
+                work(*connector_);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void ConnectorRun::ping() {
+    ++pings_;
+    post([this](Connector&) { pongs_.store(pings_.load()); });
+}
+
+void ConnectorRun::finish() {
+    post([](Connector& connector) { connector.stop(); });
+}
+
+void ConnectorRun::abandon() {
+    {
+        const std::unique_lock lock(gate_->mutex);
+        gate_->open = false;
+    }
+    disconnect(); // signals that are already queued are dropped by the channel
+    connect(this, &QThread::finished, this, &QObject::deleteLater);
+    quit();
+    if (isFinished()) {
+        deleteLater();
+    }
+}
+
+std::optional<QString> ConnectorRun::thrown() const {
+    const std::lock_guard lock(mutex_);
+    return thrown_;
+}
+
+void ConnectorRun::note(const QString& thrown) {
+    const std::lock_guard lock(mutex_);
+    thrown_ = thrown;
+}
+
+void ConnectorRun::live() {
+    const std::unique_ptr<Connector> connector = make_(config_, guarded(std::exchange(host_, {})));
+    connector_ = connector.get();
+    const auto forget = qScopeGuard([this] { connector_ = nullptr; });
+    connect(connector_, &Connector::stopped, context_, [this] { quit(); });
+    connector_->start(cursor_);
+    exec();
+}
+
+// An exception that leaves a slot unwinds through Qt's event loop, which cannot be used again
+// afterwards; this thread's loop never is: the connector gets a new thread.
+void ConnectorRun::run() {
+    try {
+        live();
+    } catch (const std::exception& error) {
+        note(QString::fromUtf8(error.what()));
+    } catch (...) {
+        note(u"something that is no std::exception"_s);
+    }
+    QObject* context = nullptr;
+    {
+        const std::lock_guard lock(mutex_);
+        context = std::exchange(context_, nullptr);
+    }
+    delete context;
+}
+
+Host ConnectorRun::guarded(Host host) {
+    auto inner = std::make_shared<const Host>(std::move(host));
+    const auto gate = gate_;
+    Host outer;
+    outer.clock = inner->clock;
+    outer.intake = [this, inner, gate](Delivery delivery, Events events,
+                                       std::optional<QString> cursor, Stored stored) {
+        const std::shared_lock lock(gate->mutex);
+        if (!gate->open) {
+            return; // the connector was given up: nothing it brings is acknowledged
+        }
+        const auto next = cursor;
+        inner->intake(std::move(delivery), std::move(events), std::move(cursor),
+                      [this, gate, next, answer = std::move(stored)](Result<> result) {
+                          if (result && next) {
+                              Q_EMIT this->stored(*next);
+                          }
+                          answer(std::move(result));
+                      });
+    };
+    outer.report = [this, inner, gate](Observation observation) {
+        const std::shared_lock lock(gate->mutex);
+        if (gate->open) {
+            if (inner->report) {
+                inner->report(observation);
+            }
+            Q_EMIT reported(observation);
+        }
+    };
+    outer.secret = [inner](const QString& key) { return inner->secret(key); };
+    outer.learnAccount = [inner, gate](const QString& account, QJsonObject facts) {
+        const std::shared_lock lock(gate->mutex);
+        if (gate->open) {
+            inner->learnAccount(account, std::move(facts));
+        }
+    };
+    outer.learnProducts = [inner, gate](QMap<QString, QString> names) {
+        const std::shared_lock lock(gate->mutex);
+        if (gate->open) {
+            inner->learnProducts(std::move(names));
+        }
+    };
+    outer.proof = [inner, gate](Secret token, std::function<void(QByteArray)> done) {
+        const std::shared_lock lock(gate->mutex);
+        if (gate->open) {
+            inner->proof(std::move(token), std::move(done));
+        }
+    };
+    return outer;
+}
+
+} // namespace comanda::connect
