@@ -1,0 +1,49 @@
+// "Done, undo": bottom left of a page for ten seconds, with the seconds shown.
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QFrame>
+#include <QTimer>
+
+#include <functional>
+
+namespace comanda::ui {
+
+class Toast final : public QFrame {
+    Q_OBJECT
+public:
+    // `parent` is the page; the toast keeps to its bottom left corner.
+    Toast(const Theme& theme, const Clock& clock, QWidget* parent);
+
+    // A new offer takes the place of the last one.
+    void offer(const QString& what, const QString& action, Millis lasts, std::function<void()> act);
+    void tell(const QString& what, Tone tone, Millis lasts); // without an action
+    void act(); // what the button does; nothing when no offer is open
+    void dismiss();
+    [[nodiscard]] bool isOffering() const { return static_cast<bool>(act_); }
+    [[nodiscard]] QString words() const { return words_->shownText(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void open(const QString& what, Tone tone, Millis lasts);
+    void tick();
+    void place();
+
+    const Theme& theme_;
+    const Clock& clock_;
+    PlainLabel* words_;
+    PlainLabel* seconds_;
+    Button* button_;
+    QTimer timer_;
+    Monotonic ends_;
+    Tone tone_ = Tone::Text1;
+    std::function<void()> act_;
+};
+
+} // namespace comanda::ui
