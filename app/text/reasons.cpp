@@ -1,25 +1,13 @@
-// One sentence per id: what stopped, and what to do.
+// Finds the sentence of an id and fills its holes.
+#include "app/text/sentences.h"
 #include "app/text/words.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <array>
 
 namespace comanda::text {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Sentence {
-    const char* id;
-    const char* text; // {name} is filled from the error's parameters
-};
-
-// Grouped by what they speak of.
-constexpr std::array kSentences{
-#include "app/text/sentences.inc"
-};
 
 const Sentence* find(const QString& id) {
     const QByteArray key = id.toLatin1();

@@ -7,36 +7,36 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString tr(const char* source) {
-    return QCoreApplication::translate("words", source);
-}
+struct words { // names the translations' context
+    Q_DECLARE_TR_FUNCTIONS(words)
+};
 
 } // namespace
 
 QString stateWord(OrderState state) {
     switch (state) {
     case OrderState::Draft:
-        return tr("Draft");
+        return words::tr("Draft");
     case OrderState::New:
-        return tr("To accept");
+        return words::tr("To accept");
     case OrderState::Accepted:
-        return tr("Accepted");
+        return words::tr("Accepted");
     case OrderState::Preparing:
-        return tr("Cooking");
+        return words::tr("Cooking");
     case OrderState::Ready:
-        return tr("Ready");
+        return words::tr("Ready");
     case OrderState::OutForDelivery:
-        return tr("On its way");
+        return words::tr("On its way");
     case OrderState::Completed:
-        return tr("Handed over");
+        return words::tr("Handed over");
     case OrderState::Rejected:
-        return tr("Rejected");
+        return words::tr("Rejected");
     case OrderState::Cancelled:
-        return tr("Cancelled");
+        return words::tr("Cancelled");
     case OrderState::Failed:
-        return tr("Not delivered");
+        return words::tr("Not delivered");
     case OrderState::Discarded:
-        return tr("Discarded");
+        return words::tr("Discarded");
     }
     Q_UNREACHABLE();
 }
@@ -44,26 +44,26 @@ QString stateWord(OrderState state) {
 QString stepWord(OrderState next) {
     switch (next) {
     case OrderState::New:
-        return tr("To the queue");
+        return words::tr("To the queue");
     case OrderState::Accepted:
-        return tr("Accept");
+        return words::tr("Accept");
     case OrderState::Preparing:
-        return tr("To kitchen");
+        return words::tr("To kitchen");
     case OrderState::Ready:
-        return tr("It is ready");
+        return words::tr("It is ready");
     case OrderState::OutForDelivery:
-        return tr("Send out");
+        return words::tr("Send out");
     case OrderState::Completed:
-        return tr("Hand over");
+        return words::tr("Hand over");
     case OrderState::Rejected:
-        return tr("Reject");
+        return words::tr("Reject");
     case OrderState::Cancelled:
-        return tr("Cancel order");
+        return words::tr("Cancel order");
     case OrderState::Failed:
-        return tr("Not delivered");
+        return words::tr("Not delivered");
     case OrderState::Draft:
     case OrderState::Discarded:
-        return tr("Discard");
+        return words::tr("Discard");
     }
     Q_UNREACHABLE();
 }
@@ -71,13 +71,13 @@ QString stepWord(OrderState next) {
 QString stateWord(PaymentState state) {
     switch (state) {
     case PaymentState::Unpaid:
-        return tr("To collect");
+        return words::tr("To collect");
     case PaymentState::Claimed:
-        return tr("Says paid");
+        return words::tr("Says paid");
     case PaymentState::Paid:
-        return tr("Paid");
+        return words::tr("Paid");
     case PaymentState::Refunded:
-        return tr("Refunded");
+        return words::tr("Refunded");
     }
     Q_UNREACHABLE();
 }
@@ -85,13 +85,13 @@ QString stateWord(PaymentState state) {
 QString stateWord(NoticeState state) {
     switch (state) {
     case NoticeState::NotTold:
-        return tr("Customer not told yet");
+        return words::tr("Customer not told yet");
     case NoticeState::Sent:
-        return tr("Customer told");
+        return words::tr("Customer told");
     case NoticeState::Delivered:
-        return tr("Customer has it");
+        return words::tr("Customer has it");
     case NoticeState::Failed:
-        return tr("Customer could not be told");
+        return words::tr("Customer could not be told");
     }
     Q_UNREACHABLE();
 }
@@ -99,13 +99,13 @@ QString stateWord(NoticeState state) {
 QString fulfilmentWord(Fulfilment fulfilment) {
     switch (fulfilment) {
     case Fulfilment::Unknown:
-        return tr("How? Ask");
+        return words::tr("How? Ask");
     case Fulfilment::Delivery:
-        return tr("Delivery");
+        return words::tr("Delivery");
     case Fulfilment::Pickup:
-        return tr("Pick-up");
+        return words::tr("Pick-up");
     case Fulfilment::DineIn:
-        return tr("Table");
+        return words::tr("Table");
     }
     Q_UNREACHABLE();
 }
@@ -113,30 +113,30 @@ QString fulfilmentWord(Fulfilment fulfilment) {
 QString flagWord(OrderFlag flag) {
     switch (flag) {
     case OrderFlag::ChangeAsked:
-        return tr("CHANGE ASKED");
+        return words::tr("CHANGE ASKED");
     case OrderFlag::CancelAsked:
-        return tr("CANCEL ASKED");
+        return words::tr("CANCEL ASKED");
     case OrderFlag::LateArrival:
-        return tr("ARRIVED LATE");
+        return words::tr("ARRIVED LATE");
     case OrderFlag::Allergy:
-        return tr("ALLERGY");
+        return words::tr("ALLERGY");
     case OrderFlag::ChannelDown:
-        return tr("CHANNEL DOWN");
+        return words::tr("CHANNEL DOWN");
     case OrderFlag::PossibleDuplicate:
-        return tr("SENT TWICE?");
+        return words::tr("SENT TWICE?");
     }
     Q_UNREACHABLE();
 }
 
 QString paymentWord(const QString& method) {
     if (method == "cash"_L1) {
-        return tr("cash");
+        return words::tr("cash");
     }
     if (method == "card"_L1) {
-        return tr("card");
+        return words::tr("card");
     }
     if (method == "transfer"_L1) {
-        return tr("transfer");
+        return words::tr("transfer");
     }
     QString name = method;
     name.replace(u'_', u' ');
@@ -151,21 +151,21 @@ QString messageState(MessageState state, const QString& why, Platform platform) 
     case MessageState::Received:
         return {};
     case MessageState::Waiting:
-        return why.isEmpty() ? tr("waiting")
-                             : tr("waiting: %1")
+        return why.isEmpty() ? words::tr("waiting")
+                             : words::tr("waiting: %1")
                                    .arg(describe(why, {{u"platform"_s, platformName(platform)}}));
     case MessageState::Sending:
-        return tr("sending");
+        return words::tr("sending");
     case MessageState::Sent:
-        return tr("sent");
+        return words::tr("sent");
     case MessageState::Delivered:
-        return tr("delivered");
+        return words::tr("delivered");
     case MessageState::Read:
-        return tr("read");
+        return words::tr("read");
     case MessageState::Failed:
-        return tr("not sent, tap to retry");
+        return words::tr("not sent, tap to retry");
     case MessageState::Unsure:
-        return tr("may not have arrived");
+        return words::tr("may not have arrived");
     }
     Q_UNREACHABLE();
 }
@@ -173,29 +173,29 @@ QString messageState(MessageState state, const QString& why, Platform platform) 
 QString attachmentWord(const Attachment& attachment) {
     switch (attachment.type) {
     case AttachmentType::Image:
-        return tr("Photo");
+        return words::tr("Photo");
     case AttachmentType::Video:
-        return tr("Video");
+        return words::tr("Video");
     case AttachmentType::Audio:
-        return attachment.voice ? tr("Voice note") : tr("Audio");
+        return attachment.voice ? words::tr("Voice note") : words::tr("Audio");
     case AttachmentType::File:
-        return tr("File");
+        return words::tr("File");
     case AttachmentType::Sticker:
-        return tr("Sticker");
+        return words::tr("Sticker");
     case AttachmentType::Animation:
-        return tr("Animation");
+        return words::tr("Animation");
     case AttachmentType::Location:
-        return tr("Location");
+        return words::tr("Location");
     case AttachmentType::Contact:
-        return tr("Contact");
+        return words::tr("Contact");
     case AttachmentType::Link:
-        return tr("Link");
+        return words::tr("Link");
     case AttachmentType::Story:
-        return tr("Story");
+        return words::tr("Story");
     case AttachmentType::Template:
-        return tr("Template");
+        return words::tr("Template");
     case AttachmentType::Unsupported:
-        return tr("Cannot be shown here. Look on the phone");
+        return words::tr("Cannot be shown here. Look on the phone");
     }
     Q_UNREACHABLE();
 }
@@ -209,21 +209,21 @@ QString platformName(Platform platform) {
     case Platform::Instagram:
         return u"Instagram"_s;
     case Platform::Facebook:
-        return tr("Comments");
+        return words::tr("Comments");
     case Platform::Telegram:
         return u"Telegram"_s;
     case Platform::Signal:
         return u"Signal"_s;
     case Platform::Email:
-        return tr("E-mail");
+        return words::tr("E-mail");
     case Platform::Sms:
         return u"SMS"_s;
     case Platform::Web:
-        return tr("Own page");
+        return words::tr("Own page");
     case Platform::Phone:
-        return tr("Phone");
+        return words::tr("Phone");
     case Platform::Counter:
-        return tr("Counter");
+        return words::tr("Counter");
     }
     Q_UNREACHABLE();
 }
@@ -237,11 +237,11 @@ QString familyName(OwnerFamily family) {
     case OwnerFamily::Signal:
         return u"Signal"_s;
     case OwnerFamily::Own:
-        return tr("The shop itself");
+        return words::tr("The shop itself");
     case OwnerFamily::Sms:
         return u"SMS"_s;
     case OwnerFamily::Email:
-        return tr("E-mail");
+        return words::tr("E-mail");
     }
     Q_UNREACHABLE();
 }
@@ -249,13 +249,13 @@ QString familyName(OwnerFamily family) {
 QString lampWord(Lamp lamp) {
     switch (lamp) {
     case Lamp::Healthy:
-        return tr("works");
+        return words::tr("works");
     case Lamp::Doubtful:
-        return tr("doubtful");
+        return words::tr("doubtful");
     case Lamp::Down:
-        return tr("down");
+        return words::tr("down");
     case Lamp::NotConnected:
-        return tr("not connected");
+        return words::tr("not connected");
     }
     Q_UNREACHABLE();
 }
@@ -264,13 +264,14 @@ QString lampSentence(const ChannelLight& light) {
     const QString name = light.name.isEmpty() ? platformName(light.platform) : light.name;
     switch (light.lamp) {
     case Lamp::Healthy:
-        return tr("%1 works.").arg(name);
+        return words::tr("%1 works.").arg(name);
     case Lamp::NotConnected:
-        return tr("%1 is not connected.").arg(name);
+        return words::tr("%1 is not connected.").arg(name);
     case Lamp::Doubtful:
     case Lamp::Down: {
-        const QString head = light.lamp == Lamp::Down ? tr("%1 is down.").arg(name)
-                                                      : tr("%1 does not answer well.").arg(name);
+        const QString head = light.lamp == Lamp::Down
+                                 ? words::tr("%1 is down.").arg(name)
+                                 : words::tr("%1 does not answer well.").arg(name);
         const QString why =
             light.reason.isEmpty() ? QString() : describe(light.reason, {{u"platform"_s, name}});
         const QString cause = why.isEmpty() && light.failure ? failureWord(*light.failure) : why;
@@ -283,23 +284,23 @@ QString lampSentence(const ChannelLight& light) {
 QString failureWord(FailureClass failure) {
     switch (failure) {
     case FailureClass::Dns:
-        return tr("Its server cannot be found.");
+        return words::tr("Its server cannot be found.");
     case FailureClass::Refused:
-        return tr("Its server refuses the connection.");
+        return words::tr("Its server refuses the connection.");
     case FailureClass::Timeout:
-        return tr("Its server does not answer in time.");
+        return words::tr("Its server does not answer in time.");
     case FailureClass::Tls:
-        return tr("The connection is not secure, so it was not used.");
+        return words::tr("The connection is not secure, so it was not used.");
     case FailureClass::Http5xx:
-        return tr("Its server has a fault.");
+        return words::tr("Its server has a fault.");
     case FailureClass::Throttled:
-        return tr("It asks us to slow down.");
+        return words::tr("It asks us to slow down.");
     case FailureClass::Auth:
-        return tr("It wants a new key. The owner renews it in Settings.");
+        return words::tr("It wants a new key. The owner renews it in Settings.");
     case FailureClass::Protocol:
-        return tr("Its server answers nonsense.");
+        return words::tr("Its server answers nonsense.");
     case FailureClass::Silent:
-        return tr("It is connected but silent.");
+        return words::tr("It is connected but silent.");
     }
     Q_UNREACHABLE();
 }
