@@ -29,14 +29,17 @@ struct RouteFigures {
 };
 
 struct JournalFigures {
-    qint64 waiting = 0, bytes = 0;
+    qint64 waiting = 0, bytes = 0; // not acknowledged
+    qint64 last = 0;               // the newest id that was ever given
     std::optional<Time> oldest;
     std::vector<RouteFigures> routes;
 };
 
 class Journal {
 public:
-    // `quota`: bytes of items not yet acknowledged that are kept at most.
+    // `quota`: bytes of items not yet acknowledged that are kept at most. Fails with
+    // "store.locked", "store.cannot_open", "store.newer_schema", "store.migration_failed",
+    // "store.corrupt".
     [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const QString& path, qint64 quota,
                                                                const Clock& clock);
     ~Journal();
@@ -48,14 +51,20 @@ public:
                 std::function<Result<QByteArray>(qint64 id)> seal,
                 std::function<void(Result<qint64>)> done);
 
-    // Any thread, blocking, short.
+    // Any thread but the journal's own (its callbacks), blocking, short.
+    // At least one item if there is any, acknowledged ones too: a hub that went back in time reads
+    // them again. A cursor that no item ever had fails with Invalid "mailbox.bad_cursor".
     [[nodiscard]] Result<std::vector<JournalItem>> after(qint64 cursor, int limit, qint64 maxBytes);
-    [[nodiscard]] Result<> acknowledge(qint64 through);
+    [[nodiscard]] Result<> acknowledge(qint64 through); // fails like after(); never goes back
     [[nodiscard]] Result<> noteHandshake(const QString& route);
-    [[nodiscard]] Result<int> prune(Time acknowledgedBefore); // acknowledged items only
+    // Removes items acknowledged before that time, a few hundred at once: call it until it answers
+    // 0.
+    [[nodiscard]] Result<int> prune(Time acknowledgedBefore);
     [[nodiscard]] Result<JournalFigures> figures();
-    [[nodiscard]] Result<std::optional<QString>> hub();       // the one hub that may collect
+    [[nodiscard]] Result<std::optional<QString>> hub(); // the one hub that may collect
     [[nodiscard]] Result<> setHub(const QString& hubId);
+    // Random, made with the file: a cursor is worth something only for the journal it came from.
+    [[nodiscard]] const QString& identity() const;
 
     // Called on the journal's thread after each commit that added items: wakes long polls.
     void onAppended(std::function<void()> callback);
