@@ -1,0 +1,134 @@
+#include "core/connectors/graph/envelope.h"
+
+#include "core/base/json.h"
+
+#include <QJsonArray>
+
+namespace comanda::graph {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class Walk {
+public:
+    void entry(const QJsonValue& json) {
+        if (!json.isObject()) {
+            broken(u"an entry is not an object"_s);
+            return;
+        }
+        const QJsonObject object = json.toObject();
+        entryId_ = idText(object.value(u"id"_s));
+        entryTime_ = timeFrom(object.value(u"time"_s));
+        const std::size_t before = parts_.size();
+        list(object, u"changes"_s, PartKind::Change);
+        list(object, u"messaging"_s, PartKind::Messaging);
+        list(object, u"standby"_s, PartKind::Standby);
+        if (object.contains(u"field"_s)) {
+            change(object);
+        }
+        if (parts_.size() != before) {
+            return;
+        }
+        if (object.contains(u"changed_fields"_s)) {
+            broken(u"the webhook carries no values: \"Include Values\" is off"_s);
+        } else if (!anyList(object)) {
+            broken(u"an entry has nothing in it that is known"_s);
+        }
+    }
+
+    void broken(const QString& reason) {
+        Part part = blank(PartKind::Broken);
+        part.reason = reason;
+        parts_.push_back(std::move(part));
+    }
+
+    [[nodiscard]] std::vector<Part> take() { return std::move(parts_); }
+
+private:
+    static bool anyList(const QJsonObject& object) {
+        return object.value(u"changes"_s).isArray() || object.value(u"messaging"_s).isArray()
+               || object.value(u"standby"_s).isArray();
+    }
+
+    void list(const QJsonObject& entry, const QString& key, PartKind kind) {
+        const QJsonValue value = entry.value(key);
+        if (value.isUndefined()) {
+            return;
+        }
+        if (!value.isArray()) {
+            broken(key + u" is not a list"_s);
+            return;
+        }
+        for (const QJsonValue& item : value.toArray()) {
+            if (!item.isObject()) {
+                broken(u"an item of "_s + key + u" is not an object"_s);
+            } else if (kind == PartKind::Change) {
+                change(item.toObject());
+            } else {
+                Part part = blank(kind);
+                part.value = item.toObject();
+                parts_.push_back(std::move(part));
+            }
+        }
+    }
+
+    void change(const QJsonObject& object) {
+        const QString field = object.value(u"field"_s).toString();
+        const QJsonValue value = object.value(u"value"_s);
+        if (!value.isObject()) {
+            broken(u"the value of a change ("_s + field.left(64) + u") is not an object"_s);
+            return;
+        }
+        Part part = blank(PartKind::Change);
+        part.field = field;
+        part.value = value.toObject();
+        parts_.push_back(std::move(part));
+    }
+
+    [[nodiscard]] Part blank(PartKind kind) const {
+        Part part;
+        part.kind = kind;
+        part.entryId = entryId_;
+        part.entryTime = entryTime_;
+        return part;
+    }
+
+    std::vector<Part> parts_;
+    QString entryId_;
+    std::optional<Time> entryTime_;
+};
+
+Result<QJsonObject> parseLenient(const QByteArray& body) {
+    Result<QJsonObject> object = parseObject(body);
+    if (object || object.error().id != "json.not_json"_L1) {
+        return object;
+    }
+    const QByteArray repaired = QString::fromUtf8(body).toUtf8();
+    return repaired == body ? object : parseObject(repaired);
+}
+
+} // namespace
+
+Result<std::vector<Part>> takeApart(const QByteArray& body) {
+    const Result<QJsonObject> object = parseLenient(body);
+    if (!object) {
+        return fail(object.error());
+    }
+    Walk walk;
+    const QJsonValue entries = object->value(u"entry"_s);
+    if (entries.isArray()) {
+        for (const QJsonValue& entry : entries.toArray()) {
+            walk.entry(entry);
+        }
+    } else if (object->contains(u"field"_s)) {
+        // The dashboard's "Test" button shows a change without its entry.
+        QJsonObject entry = *object;
+        entry.remove(u"id"_s);
+        walk.entry(entry);
+    } else {
+        walk.broken(u"there is no list of entries"_s);
+    }
+    return walk.take();
+}
+
+} // namespace comanda::graph

@@ -1,0 +1,86 @@
+#include "core/connectors/whatsapp/status.h"
+
+#include "core/base/json.h"
+#include "core/connectors/graph/errors.h"
+
+#include <QJsonArray>
+
+namespace comanda::whatsapp {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+std::optional<DeliveryStatus> statusFrom(const QString& word) {
+    if (word == "played"_L1) {
+        return DeliveryStatus::Read;
+    }
+    return deliveryStatusFrom(word);
+}
+
+void addRecipient(const QJsonObject& json, const Surroundings& around, Event& event) {
+    const QString recipient = idText(json.value(u"recipient_id"_s));
+    if (json.value(u"recipient_type"_s).toString() == "group"_L1) {
+        event.conversationKey = recipient;
+        return;
+    }
+    const Person person =
+        around.people.complete(personOf(recipient, idText(json.value(u"recipient_user_id"_s))));
+    event.conversationKey = person.key();
+    event.ids = person.ids();
+}
+
+void addError(const QJsonObject& json, Event& event) {
+    const QJsonArray errors = json.value(u"errors"_s).toArray();
+    if (errors.isEmpty()) {
+        return;
+    }
+    const graph::GraphError error = graph::errorFrom(errors.first().toObject());
+    event.errorCode = QString::number(error.code);
+    event.errorDetail = error.inWords();
+}
+
+// Older payloads give every conversation an end, which is about prices. Only that of a chat which
+// an advertisement began says how long we may write.
+void addWindow(const QJsonObject& json, Event& event) {
+    const QJsonObject conversation = json.value(u"conversation"_s).toObject();
+    const QString origin = conversation.value(u"origin"_s).toObject().value(u"type"_s).toString();
+    if (origin == "referral_conversion"_L1) {
+        event.windowEnds = timeFrom(conversation.value(u"expiration_timestamp"_s));
+    }
+}
+
+} // namespace
+
+Event readStatus(const QJsonValue& json, const Surroundings& around) {
+    if (!json.isObject()) {
+        return ignored(around.account, u"a status is not an object"_s);
+    }
+    const QJsonObject object = json.toObject();
+    const QString word = object.value(u"status"_s).toString();
+    Event event;
+    event.account = around.account;
+    event.externalId = idText(object.value(u"id"_s));
+    if (event.externalId.isEmpty() || word.isEmpty()) {
+        return ignored(around.account, u"a status without a message or a word"_s);
+    }
+    event.targetId = event.externalId;
+    event.timestamp = timeFrom(object.value(u"timestamp"_s));
+    event.clientReference = idText(object.value(u"biz_opaque_callback_data"_s));
+    addRecipient(object, around, event);
+    event.eventKey = u"s:"_s + event.externalId + u':' + word;
+    const std::optional<DeliveryStatus> status = statusFrom(word);
+    if (!status) {
+        event.kind = EventKind::Ignored;
+        event.reason = u"status: "_s + word.left(64);
+        event.eventKey.clear(); // a later version may know it
+        return event;
+    }
+    event.kind = EventKind::Status;
+    event.status = status;
+    event.direction = Direction::Out;
+    addError(object, event);
+    addWindow(object, event);
+    return event;
+}
+
+} // namespace comanda::whatsapp
