@@ -7,6 +7,7 @@
 
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -18,7 +19,8 @@ namespace comanda::store {
 struct Dialect {
     StoreConfig::Engine engine = StoreConfig::Engine::Sqlite;
 
-    [[nodiscard]] QString idColumn() const; // "id INTEGER PRIMARY KEY AUTOINCREMENT" | "id BIGSERIAL PRIMARY KEY"
+    [[nodiscard]] QString
+    idColumn() const; // "id INTEGER PRIMARY KEY AUTOINCREMENT" | "id BIGSERIAL PRIMARY KEY"
     [[nodiscard]] QString bytesType() const; // "BLOB" | "BYTEA"
     // Milliseconds by the database server's clock (the machine's own on SQLite).
     [[nodiscard]] QString nowMillis() const;
@@ -35,7 +37,9 @@ public:
     [[nodiscard]] Time time(int column) const { return fromMillis(integer(column)); }
     [[nodiscard]] std::optional<Time> optionalTime(int column) const;
     template <typename AnyId>
-    [[nodiscard]] AnyId id(int column) const { return AnyId(integer(column)); }
+    [[nodiscard]] AnyId id(int column) const {
+        return AnyId(integer(column));
+    }
 
 private:
     std::vector<QVariant> values_;
@@ -46,7 +50,8 @@ public:
     // SQLite: `readOnly` opens the file read-only. Writing connections run WAL, synchronous=FULL,
     // foreign_keys=ON, trusted_schema=OFF; PostgreSQL synchronous_commit=on, a statement timeout,
     // TCP keep-alive. Fails with "store.cannot_open".
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const StoreConfig& config, bool readOnly);
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const StoreConfig& config,
+                                                                  bool readOnly);
     ~Connection();
 
     [[nodiscard]] const Dialect& dialect() const;
@@ -55,19 +60,27 @@ public:
     // Time (as milliseconds: use bind()), an invalid QVariant for NULL. Errors: Storage
     // "store.statement" (detail: text and driver's words), Busy "store.busy", Network
     // "store.connection_lost".
-    [[nodiscard]] Result<int> execute(const QString& sql, const QVariantList& values = {}); // rows affected
-    [[nodiscard]] Result<std::vector<Row>> select(const QString& sql, const QVariantList& values = {});
-    [[nodiscard]] Result<std::optional<Row>> selectOne(const QString& sql, const QVariantList& values = {});
+    [[nodiscard]] Result<int> execute(const QString& sql,
+                                      const QVariantList& values = {}); // rows affected
+    [[nodiscard]] Result<std::vector<Row>> select(const QString& sql,
+                                                  const QVariantList& values = {});
+    [[nodiscard]] Result<std::optional<Row>> selectOne(const QString& sql,
+                                                       const QVariantList& values = {});
     // INSERT … RETURNING id (or any single integer).
     [[nodiscard]] Result<qint64> insert(const QString& sql, const QVariantList& values = {});
 
     [[nodiscard]] Result<> begin();
     [[nodiscard]] Result<> commit();
     void rollback();
-    [[nodiscard]] Result<> savepoint();      // one at a time
+    [[nodiscard]] Result<> savepoint(); // one at a time
     [[nodiscard]] Result<> releaseSavepoint();
     void rollbackToSavepoint();
-    [[nodiscard]] bool isAlive() const;      // false after the server went away
+    [[nodiscard]] bool isAlive() const; // false after the server went away
+
+    // PostgreSQL: calls `heard` with the payload of each notification on `channel`, in this
+    // connection's thread, which runs an event loop, until `context` or the connection is gone.
+    [[nodiscard]] Result<> listen(const QString& channel, QObject* context,
+                                  std::function<void(QByteArray payload)> heard);
 
 private:
     class Private;
@@ -75,9 +88,15 @@ private:
     std::unique_ptr<Private> d;
 };
 
-[[nodiscard]] inline QVariant bind(Time time) { return QVariant::fromValue<qint64>(toMillis(time)); }
-[[nodiscard]] inline QVariant bind(std::optional<Time> time) { return time ? bind(*time) : QVariant(); }
+[[nodiscard]] inline QVariant bind(Time time) {
+    return QVariant::fromValue<qint64>(toMillis(time));
+}
+[[nodiscard]] inline QVariant bind(std::optional<Time> time) {
+    return time ? bind(*time) : QVariant();
+}
 template <typename Tag>
-[[nodiscard]] QVariant bind(Id<Tag> id) { return id.isValid() ? QVariant::fromValue<qint64>(id.value()) : QVariant(); }
+[[nodiscard]] QVariant bind(Id<Tag> id) {
+    return id.isValid() ? QVariant::fromValue<qint64>(id.value()) : QVariant();
+}
 
 } // namespace comanda::store

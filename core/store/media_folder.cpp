@@ -1,0 +1,77 @@
+#include "core/store/media_folder.h"
+
+#include "core/store/files.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace comanda::store {
+
+using namespace Qt::StringLiterals;
+
+bool isSha256(const QString& text) {
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
+}
+
+QString sha256Of(QFile& file) {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.seek(0) || !hash.addData(&file)) {
+        return {};
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+tl::unexpected<Error> cannotKeep(const QString& detail) {
+    return fail(ErrorKind::Storage, u"media.cannot_keep"_s, detail);
+}
+
+QString MediaFolder::pathOf(const QString& sha256) const {
+    return root_ + u'/' + sha256.first(2) + u'/' + sha256.sliced(2, 2) + u'/' + sha256;
+}
+
+QString MediaFolder::find(const QString& sha256) const {
+    if (!isSha256(sha256)) {
+        return {};
+    }
+    const QString path = pathOf(sha256);
+    return QFileInfo(path).isFile() ? path : QString();
+}
+
+Result<> MediaFolder::take(const QString& temporaryPath, const QString& sha256) const {
+    const QString target = pathOf(sha256);
+    const QString folder = folderOf(target);
+    if (QFileInfo(target).size() == QFileInfo(temporaryPath).size() && QFileInfo(target).isFile()) {
+        QFile::remove(temporaryPath);
+        return Done{};
+    }
+    if (!makeOwnerFolder(folder)) {
+        return cannotKeep(u"cannot make "_s + folder);
+    }
+    // rename() of QFile never replaces: a leftover of another length is not that content.
+    if (QFile::exists(target) && !QFile::remove(target)) {
+        return cannotKeep(u"cannot replace "_s + target);
+    }
+    if (!QFile::rename(temporaryPath, target)) {
+        if (QFileInfo(target).isFile()) { // another thread kept the same content just now
+            QFile::remove(temporaryPath);
+            return Done{};
+        }
+        return cannotKeep(u"cannot rename to "_s + target);
+    }
+    const QString above = folderOf(folder);
+    if (!syncFolder(folder) || !syncFolder(above) || !syncFolder(folderOf(above))) {
+        return cannotKeep(u"cannot sync "_s + folder);
+    }
+    return Done{};
+}
+
+QString MediaFolder::temporaryDir() const {
+    const QString path = root_ + u"/tmp"_s;
+    return makeOwnerFolder(path) ? path : QString();
+}
+
+} // namespace comanda::store
