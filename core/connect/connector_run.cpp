@@ -32,7 +32,7 @@ bool ConnectorRun::post(Work work) {
         context_,
         [this, work = std::move(work)] {
             if (connector_ != nullptr) {
-                work(*connector_);
+                attempt([&] { work(*connector_); });
             }
         },
         Qt::QueuedConnection);
@@ -75,20 +75,28 @@ void ConnectorRun::live() {
     connector_ = connector.get();
     const auto forget = qScopeGuard([this] { connector_ = nullptr; });
     connect(connector_, &Connector::stopped, context_, [this] { quit(); });
-    connector_->start(cursor_);
-    exec();
+    attempt([this] { connector_->start(cursor_); });
+    exec(); // returns at once if that threw
 }
 
-// An exception that leaves a slot unwinds through Qt's event loop, which cannot be used again
-// afterwards; this thread's loop never is: the connector gets a new thread.
-void ConnectorRun::run() {
+void ConnectorRun::attempt(const std::function<void()>& work) {
     try {
-        live();
+        work();
+        return;
     } catch (const std::exception& error) {
         note(QString::fromUtf8(error.what()));
     } catch (...) {
         note(u"something that is no std::exception"_s);
     }
+    connector_ = nullptr; // it is asked for nothing more
+    quit();
+}
+
+// What our own calls into the connector throw is caught around them. An exception out of one of
+// its own slots unwinds through the event loop, which cannot be used again afterwards; this one
+// never is: the connector gets a new thread.
+void ConnectorRun::run() {
+    attempt([this] { live(); });
     QObject* context = nullptr;
     {
         const std::lock_guard lock(mutex_);
@@ -114,7 +122,7 @@ Host ConnectorRun::guarded(Host host) {
                           if (result && next) {
                               Q_EMIT this->stored(*next);
                           }
-                          answer(std::move(result));
+                          attempt([&] { answer(std::move(result)); });
                       });
     };
     outer.report = [this, inner, gate](Observation observation) {
@@ -139,10 +147,12 @@ Host ConnectorRun::guarded(Host host) {
             inner->learnProducts(std::move(names));
         }
     };
-    outer.proof = [inner, gate](Secret token, std::function<void(QByteArray)> done) {
+    outer.proof = [this, inner, gate](Secret token, std::function<void(QByteArray)> done) {
         const std::shared_lock lock(gate->mutex);
         if (gate->open) {
-            inner->proof(std::move(token), std::move(done));
+            inner->proof(std::move(token), [this, answer = std::move(done)](QByteArray proof) {
+                attempt([&] { answer(std::move(proof)); });
+            });
         }
     };
     return outer;

@@ -60,6 +60,8 @@ private:
 
     [[nodiscard]] Host guarded(Host host);
     void live();
+    // Runs what calls into the connector; what it throws ends this life.
+    void attempt(const std::function<void()>& work);
     void note(const QString& thrown);
 
     const Make make_;
