@@ -1,0 +1,117 @@
+#include "ui/orders/line_row.h"
+
+#include "core/base/text.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace comanda::ui {
+
+namespace {
+
+constexpr int kAmountMax = 999;
+
+QString nameWithChanges(const OrderLine& line) {
+    QStringList parts{displayLine(line.name.isEmpty() ? line.sku : line.name, 300)};
+    for (const QString& modifier : line.modifiers) {
+        parts << displayLine(modifier, 200);
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+LineRow::LineRow(const Theme& theme, const Shop& shop, const OrderLine& line, QWidget* parent)
+    : QWidget(parent),
+      theme_(theme),
+      shop_(shop),
+      line_(line),
+      amount_(new PlainLabel(theme, TextRole::Strong, Weight::Bold, Tone::Text1, this)),
+      name_(new QLineEdit(nameWithChanges(line), this)),
+      price_(new QLineEdit(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 4, 0, 4);
+    row->setSpacing(4);
+    auto* less = new Button(theme, ButtonKind::Plain, u"minus"_s, {}, this);
+    auto* more = new Button(theme, ButtonKind::Plain, u"plus"_s, {}, this);
+    auto* away = new Button(theme, ButtonKind::Quiet, u"close"_s, {}, this);
+    less->setSpoken(tr("One less"));
+    more->setSpoken(tr("One more"));
+    away->setSpoken(tr("Remove the line"));
+    away->setObjectName(u"removeLine"_s);
+    amount_->setAlignment(Qt::AlignHCenter);
+    amount_->setMinimumWidth(theme_.px(26));
+    name_->setMaxLength(300);
+    name_->setAccessibleName(tr("Dish and changes"));
+    name_->setCursorPosition(0);
+    name_->setToolTip(tr("Dish, then its changes after a comma"));
+    price_->setAccessibleName(tr("Price of one"));
+    price_->setPlaceholderText(tr("price"));
+    price_->setFixedWidth(theme_.px(84));
+    price_->setAlignment(Qt::AlignRight);
+    price_->setMaxLength(20);
+    if (line.unitPrice) {
+        const QString decimal = line.unitPrice->toDecimal();
+        price_->setText(decimal.endsWith(u".00"_s) ? decimal.chopped(3) : decimal);
+    }
+    amount_->show(QString::number(line.quantity));
+    row->addWidget(less);
+    row->addWidget(amount_);
+    row->addWidget(more);
+    row->addWidget(name_, 1);
+    row->addWidget(price_);
+    row->addWidget(away);
+    connect(less, &Button::clicked, this, [this] { setAmount(line_.quantity - 1); });
+    connect(more, &Button::clicked, this, [this] { setAmount(line_.quantity + 1); });
+    connect(away, &Button::clicked, this, &LineRow::removed);
+    connect(name_, &QLineEdit::textEdited, this, &LineRow::changed);
+    connect(price_, &QLineEdit::textEdited, this, &LineRow::changed);
+}
+
+void LineRow::setAmount(int amount) {
+    if (amount < 1) {
+        Q_EMIT removed();
+        return;
+    }
+    line_.quantity = std::min(amount, kAmountMax);
+    amount_->show(QString::number(line_.quantity));
+    Q_EMIT changed();
+}
+
+OrderLine LineRow::line() const {
+    OrderLine result = line_;
+    if (name_->text() != nameWithChanges(line_)) {
+        QStringList parts = name_->text().split(u',', Qt::SkipEmptyParts);
+        for (QString& part : parts) {
+            part = part.trimmed();
+        }
+        parts.removeAll(QString());
+        result.name = parts.isEmpty() ? QString() : parts.takeFirst();
+        result.modifiers = parts;
+    }
+    const QString typed = price_->text().trimmed();
+    if (typed.isEmpty()) {
+        result.unitPrice.reset();
+    } else if (const auto price = line_.unitPrice && typed == line_.unitPrice->toDecimal()
+                                      ? Result<Money>(*line_.unitPrice)
+                                      : Money::fromTyped(typed, shop_.currency, QLocale())) {
+        result.unitPrice = *price;
+    }
+    return result;
+}
+
+void LineRow::focusName() {
+    name_->setFocus(Qt::OtherFocusReason);
+    name_->selectAll();
+}
+
+void LineRow::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setPen(theme_.color(Tone::Line));
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace comanda::ui
