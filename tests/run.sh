@@ -7,11 +7,11 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 "$root/packaging/install-dependencies.sh" test
 
 build="$root/build/asan"
+# clang, because the fuzz targets are part of the same build.
 cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCOMANDA_SANITIZE=address,undefined \
-    -DCOMANDA_WARNINGS_AS_ERRORS=ON -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
+    -DCOMANDA_FUZZ=ON -DCOMANDA_WARNINGS_AS_ERRORS=ON -DCMAKE_C_COMPILER=clang \
+    -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
 cmake --build "$build"
-
-"$root/tests/fuzz/run.sh" "${COMANDA_FUZZ_SECONDS:-10}"
 
 cd "$build"
 exec ctest --output-on-failure --parallel "$(nproc)" "$@"
