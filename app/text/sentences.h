@@ -137,6 +137,14 @@ inline constexpr std::array kSentences{
         QT_TRANSLATE_NOOP(
             "words",
             "The bot delivers to a web address. Remove that setting before Comanda can read it.")},
+    Sentence{"channel.no_answer",
+             QT_TRANSLATE_NOOP("words", "It does not answer. Check the line and try again.")},
+    Sentence{"channel.not_built_in",
+             QT_TRANSLATE_NOOP("words", "This platform is not part of this program.")},
+    Sentence{"channel.none", QT_TRANSLATE_NOOP("words", "No such channel is set up.")},
+    Sentence{"replay.cannot_read", QT_TRANSLATE_NOOP("words", "The file {file} cannot be read.")},
+    Sentence{"replay.too_large",
+             QT_TRANSLATE_NOOP("words", "The file {file} is too large to be one delivery.")},
     // mailbox
     Sentence{"mailbox.unreachable",
              QT_TRANSLATE_NOOP("words", "The mailbox that receives its messages does not answer. "

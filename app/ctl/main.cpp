@@ -1,0 +1,95 @@
+// comandactl: the command line for installers, owners' scripts and checks.
+#include "comanda_version.h"
+
+#include "app/ctl/command.h"
+#include "core/hub/places.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace comanda::ctl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<Command> allCommands() {
+    std::vector<Command> all;
+    for (const auto& group : {replayCommands(), orderCommands(), searchCommands(),
+                              channelCommands(), doctorCommands()}) {
+        all.insert(all.end(), group.begin(), group.end());
+    }
+    return all;
+}
+
+int help(const std::vector<Command>& commands) {
+    printLine(u"comandactl [--data DIR] [--config FILE] [--json] COMMAND …\n"_s);
+    for (const Command& command : commands) {
+        printLine(u"  %1 %2\n      %3"_s.arg(command.words, command.synopsis, command.purpose));
+    }
+    printLine(
+        u"\n  --data DIR     where the store is (default: %1)\n"
+        "  --config FILE  settings (default: config.json in that folder, where there is one)\n"
+        "  --json         the answer as JSON\n"
+        "  --help, --version"_s.arg(comanda::hub::defaultDataDir()));
+    return kDone;
+}
+
+struct Parsed {
+    Invocation invocation;
+    QStringList words;
+    std::optional<int> exit;
+};
+
+// The three common options may stand anywhere; what a command does not know, it refuses itself.
+Parsed parse(const QStringList& arguments, const std::vector<Command>& commands) {
+    Parsed parsed;
+    parsed.invocation.dataDir = comanda::hub::defaultDataDir();
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString& argument = arguments[i];
+        if (argument == "--help"_L1 || argument == "-h"_L1) {
+            parsed.exit = help(commands);
+            return parsed;
+        }
+        if (argument == "--version"_L1) {
+            printLine(u"comandactl " COMANDA_VERSION ""_s);
+            parsed.exit = kDone;
+            return parsed;
+        }
+        if (argument == "--json"_L1) {
+            parsed.invocation.json = true;
+        } else if (argument == "--data"_L1 || argument == "--config"_L1) {
+            if (++i >= arguments.size()) {
+                parsed.exit = wrongUsage(argument + u" needs a value"_s);
+                return parsed;
+            }
+            (argument == "--data"_L1 ? parsed.invocation.dataDir : parsed.invocation.configFile) =
+                arguments[i];
+        } else {
+            parsed.words.append(argument);
+        }
+    }
+    return parsed;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"comandactl"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(COMANDA_VERSION));
+    const std::vector<Command> commands = allCommands();
+    Parsed parsed = parse(QCoreApplication::arguments(), commands);
+    if (parsed.exit) {
+        return *parsed.exit;
+    }
+    for (const Command& command : commands) {
+        const QStringList words = command.words.split(u' ');
+        if (parsed.words.mid(0, words.size()) == words) {
+            parsed.invocation.arguments = parsed.words.mid(words.size());
+            return command.run(parsed.invocation);
+        }
+    }
+    return wrongUsage(parsed.words.isEmpty() ? u"no command given"_s
+                                             : u"unknown command: "_s + parsed.words.first());
+}
