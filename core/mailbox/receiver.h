@@ -9,15 +9,16 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <shared_mutex>
 #include <vector>
 
 namespace comanda::mailbox {
 
 struct Route {
-    QString path;                   // the 128-bit random part of /hooks/<path>
-    QString platform;               // word: "whatsapp", …
-    QString account;                // the platform's id, where it is known
+    QString path;                     // the 128-bit random part of /hooks/<path>
+    QString platform;                 // word: "whatsapp", …
+    QString account;                  // the platform's id, where it is known
     std::vector<Secret> verifyTokens; // two during a rotation
     std::vector<Secret> appSecrets;   // two during a rotation; none: everything is refused
 };
@@ -46,12 +47,20 @@ public:
 
 private:
     [[nodiscard]] std::optional<Route> routeFor(QByteArrayView path) const;
+    [[nodiscard]] net::ServerResponse handshake(const Route& route,
+                                                const net::ServerRequest& request) const;
+    void post(const Route& route, net::ServerRequest request,
+              net::HttpServer::Respond respond) const;
+    void reportRefused(const Route& route) const;
 
     const Clock& clock_;
     Sink sink_;
     Handshook handshook_;
     mutable std::shared_mutex mutex_;
     std::vector<Route> routes_;
+    mutable std::mutex refusedMutex_; // guards what follows
+    mutable qint64 refused_ = 0;      // since the last line in the log
+    mutable std::optional<Monotonic> refusedReported_;
 };
 
 } // namespace comanda::mailbox

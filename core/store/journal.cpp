@@ -90,11 +90,14 @@ private:
 
     std::unique_ptr<JournalFile> file_; // the journal's thread only
 
+    std::mutex
+        appendedMutex_; // held during the call, so that setting another one waits for its end
+    std::function<void()> appended_;
+
     std::mutex mutex_; // guards what follows
     std::condition_variable wake_;
     std::deque<Append> appends_;
     std::deque<std::function<void()>> calls_;
-    std::function<void()> appended_;
     bool stopping_ = false;
     std::thread thread_;
 };
@@ -157,7 +160,7 @@ void Journal::Private::post(std::function<void()> call) {
 }
 
 void Journal::Private::onAppended(std::function<void()> callback) {
-    const std::scoped_lock lock(mutex_);
+    const std::scoped_lock lock(appendedMutex_);
     appended_ = std::move(callback);
 }
 
@@ -260,13 +263,9 @@ void Journal::Private::commitBatch(std::vector<Append> batch) {
 }
 
 void Journal::Private::announce() {
-    std::function<void()> appended;
-    {
-        const std::scoped_lock lock(mutex_);
-        appended = appended_;
-    }
-    if (appended) {
-        appended();
+    const std::scoped_lock lock(appendedMutex_);
+    if (appended_) {
+        appended_();
     }
 }
 

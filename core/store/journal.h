@@ -66,7 +66,8 @@ public:
     // Random, made with the file: a cursor is worth something only for the journal it came from.
     [[nodiscard]] const QString& identity() const;
 
-    // Called on the journal's thread after each commit that added items: wakes long polls.
+    // Called on the journal's thread after each commit that added items: wakes long polls. Must be
+    // quick and not call the journal. Once this returns, an earlier callback runs no more.
     void onAppended(std::function<void()> callback);
 
 private:
