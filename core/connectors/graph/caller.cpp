@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 constexpr Millis kMediaDeadline = 120s;
-constexpr Millis kSlowFor = 60s; // where the platform does not say for how long
+constexpr Millis kProofWithin = 10s; // it may have to come from the mailbox
+constexpr Millis kSlowFor = 60s;     // where the platform does not say for how long
 
 net::HttpFailure stoppedFailure(bool mayHaveArrived) {
     net::HttpFailure failure;
@@ -23,13 +24,22 @@ net::HttpFailure stoppedFailure(bool mayHaveArrived) {
     return failure;
 }
 
+net::HttpFailure noProof() {
+    net::HttpFailure failure;
+    failure.failure = FailureClass::Timeout;
+    failure.mayHaveArrived = false;
+    failure.detail = u"appsecret_proof did not come in time"_s;
+    return failure;
+}
+
 } // namespace
 
 Caller::Caller(Endpoint endpoint, QString tokenKey, const connect::Host& host, QObject* parent)
     : QObject(parent),
       endpoint_(std::move(endpoint)),
       tokenKey_(std::move(tokenKey)),
-      host_(host) {}
+      host_(host),
+      client_(this) {}
 
 void Caller::get(const QString& path, const Query& query, Answered done) {
     withProof(
@@ -77,6 +87,12 @@ void Caller::withProof(Build build, Answered done) {
         begin(build(token, host_.proof ? proof_ : QByteArray()), ticket);
         return;
     }
+    QTimer::singleShot(kProofWithin, this, [this, ticket] {
+        const auto call = calls_.constFind(ticket);
+        if (call != calls_.constEnd() && call->handle == 0) {
+            finish(ticket, tl::unexpected<net::HttpFailure>(noProof()));
+        }
+    });
     const QPointer<Caller> self(this);
     host_.proof(token, [self, ticket, token, build = std::move(build)](const QByteArray& proof) {
         if (self.isNull()) {

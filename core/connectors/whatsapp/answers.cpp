@@ -1,0 +1,194 @@
+#include "core/connectors/whatsapp/answers.h"
+
+#include "core/base/json.h"
+#include "core/connectors/graph/usage.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace comanda::whatsapp {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+constexpr int kPairExponentMax = 5; // 1024 s; more is never served by waiting longer
+
+struct Answer {
+    std::optional<QJsonObject> json; // nullopt: not JSON
+    std::optional<graph::GraphError> error;
+    graph::Judgement judgement; // valid unless it is a success
+
+    [[nodiscard]] bool isSuccess(int status) const {
+        return json && !error && status >= 200 && status < 300;
+    }
+};
+
+Answer readReply(const net::HttpReply& reply) {
+    Answer answer;
+    if (auto json = parseObject(reply.body)) {
+        answer.json = std::move(*json);
+        answer.error = graph::errorIn(*answer.json);
+    }
+    answer.judgement =
+        answer.error ? graph::judge(reply.status, *answer.error) : graph::judgeBare(reply.status);
+    return answer;
+}
+
+QString netId(FailureClass failure) {
+    return u"net."_s + toWord(failure);
+}
+
+QString wordsOf(const Answer& answer, int status) {
+    return answer.error ? answer.error->inWords() : u"HTTP "_s + QString::number(status);
+}
+
+SendOutcome outcomeOf(const Answer& answer, const net::HttpReply& reply, int pairRefusals,
+                      Time now) {
+    const graph::Judgement& said = answer.judgement;
+    switch (said.meaning) {
+    case graph::Meaning::TryAgain:
+        return outcome::RetryAfter{graph::waitAsked(reply, now, said.wait), said.why, false};
+    case graph::Meaning::ThrottledAccount:
+        return outcome::RetryAfter{graph::waitAsked(reply, now, said.wait), said.why, true};
+    case graph::Meaning::ThrottledPerson:
+        return outcome::RetryAfter{std::max(said.wait, pairWait(pairRefusals)), said.why, false};
+    case graph::Meaning::WindowClosed:
+        return outcome::WindowClosed{said.why};
+    case graph::Meaning::Missing: // the number itself is what the call asks for
+    case graph::Meaning::SignIn:
+        return outcome::NeedsSignIn{said.why};
+    case graph::Meaning::Refused:
+        return outcome::Rejected{said.why, wordsOf(answer, reply.status)};
+    case graph::Meaning::Unclear:
+        return outcome::Unsure{said.why};
+    }
+    Q_UNREACHABLE();
+}
+
+QString sentId(const QJsonObject& json) {
+    return idText(json.value(u"messages"_s).toArray().first().toObject().value(u"id"_s));
+}
+
+Error failed(ErrorKind kind, QString id, QString detail, std::optional<Millis> wait = {}) {
+    Error error;
+    error.kind = kind;
+    error.id = std::move(id);
+    error.detail = std::move(detail);
+    error.retryAfter = wait;
+    return error;
+}
+
+Error errorOf(const Answer& answer, const net::HttpReply& reply, Time now) {
+    const graph::Judgement& said = answer.judgement;
+    const QString words = wordsOf(answer, reply.status);
+    switch (said.meaning) {
+    case graph::Meaning::ThrottledAccount:
+    case graph::Meaning::ThrottledPerson:
+        return failed(ErrorKind::RateLimited, said.why, words,
+                      graph::waitAsked(reply, now, said.wait));
+    case graph::Meaning::SignIn:
+        return failed(ErrorKind::Auth, said.why, words);
+    case graph::Meaning::Missing:
+        return failed(ErrorKind::NotFound, said.why, words);
+    case graph::Meaning::WindowClosed:
+    case graph::Meaning::Refused:
+        return failed(ErrorKind::Rejected, said.why, words);
+    case graph::Meaning::TryAgain:
+    case graph::Meaning::Unclear:
+        return failed(ErrorKind::Network, said.why, words, graph::retryAfterIn(reply, now));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Millis pairWait(int pairRefusals) {
+    return 1000ms * (std::int64_t{1} << (2 * std::clamp(pairRefusals, 0, kPairExponentMax)));
+}
+
+SendOutcome readSendAnswer(const net::HttpResult& result, int pairRefusals, Time now) {
+    if (!result) {
+        const net::HttpFailure& failure = result.error();
+        if (failure.mayHaveArrived) {
+            return outcome::Unsure{u"send.no_answer"_s};
+        }
+        return outcome::RetryAfter{Millis(0), netId(failure.failure), false};
+    }
+    const Answer answer = readReply(*result);
+    if (answer.isSuccess(result->status)) {
+        const QString id = sentId(*answer.json);
+        if (!id.isEmpty()) {
+            return outcome::Accepted{id};
+        }
+    } else if (!answer.error && result->status == 503) {
+        if (const auto wait = graph::retryAfterIn(*result, now)) {
+            return outcome::RetryAfter{*wait, u"graph.platform_trouble"_s, true};
+        }
+    }
+    return outcomeOf(answer, *result, pairRefusals, now);
+}
+
+Result<QJsonObject> readAnswer(const net::HttpResult& result, Time now) {
+    if (!result) {
+        const net::HttpFailure& failure = result.error();
+        const bool late = failure.failure == FailureClass::Timeout;
+        return fail(failed(late ? ErrorKind::Timeout : ErrorKind::Network, netId(failure.failure),
+                           failure.detail));
+    }
+    const Answer answer = readReply(*result);
+    if (answer.isSuccess(result->status)) {
+        return *answer.json;
+    }
+    return fail(errorOf(answer, *result, now));
+}
+
+SendOutcome uploadFailed(const Error& error) {
+    switch (error.kind) {
+    case ErrorKind::Auth:
+    case ErrorKind::NotFound:
+        return outcome::NeedsSignIn{error.id};
+    case ErrorKind::Rejected:
+    case ErrorKind::Invalid:
+        return outcome::Rejected{error.id, error.detail};
+    case ErrorKind::RateLimited:
+        return outcome::RetryAfter{error.retryAfter.value_or(Millis(0)), error.id, true};
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Malformed:
+    case ErrorKind::Storage:
+    case ErrorKind::Busy:
+    case ErrorKind::Conflict:
+    case ErrorKind::Cancelled:
+        break;
+    }
+    return outcome::RetryAfter{error.retryAfter.value_or(Millis(0)), error.id, false};
+}
+
+connect::Observation observe(connect::CallKind call, const net::HttpResult& result) {
+    connect::Observation seen;
+    seen.call = call;
+    if (!result) {
+        seen.failure = result.error().failure;
+        seen.detail = result.error().detail;
+        return seen;
+    }
+    const Answer answer = readReply(*result);
+    if (answer.isSuccess(result->status)) {
+        return seen;
+    }
+    seen.failure = graph::failureOf(answer.judgement);
+    // Of a file it only means that the file is gone; otherwise it is the number that we ask about.
+    if (answer.judgement.meaning == graph::Meaning::Missing && call != connect::CallKind::Media) {
+        seen.failure = FailureClass::Auth;
+    }
+    if (!seen.failure) {
+        return seen; // it works; it only said no to this one call
+    }
+    seen.id = answer.judgement.why;
+    seen.detail = wordsOf(answer, result->status);
+    return seen;
+}
+
+} // namespace comanda::whatsapp

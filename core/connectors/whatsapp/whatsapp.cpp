@@ -1,0 +1,192 @@
+#include "core/connectors/whatsapp/whatsapp.h"
+
+#include "core/base/json.h"
+#include "core/connectors/whatsapp/account.h"
+#include "core/connectors/whatsapp/answers.h"
+#include "core/connectors/whatsapp/module.h"
+#include "core/connectors/whatsapp/read.h"
+
+#include <algorithm>
+
+namespace comanda::whatsapp {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+constexpr Millis kLookEvery = 60s;
+constexpr Millis kLookAgain = 5s; // after a failure, doubling up to kLookEvery
+constexpr int kDoublingsMax = 4;
+constexpr int kLooksPerAccount = 60;      // the number's facts are asked for once an hour
+constexpr int kLooksPerSubscription = 10; // whether anything can arrive, every ten minutes
+constexpr int kConversationsKept = 2000;
+
+QString settingOf(const ChannelConfig& config, const QString& key, const QString& otherwise = {}) {
+    const QString value = idText(config.settings.value(key)).trimmed();
+    return value.isEmpty() ? otherwise : value;
+}
+
+graph::Endpoint endpointOf(const ChannelConfig& config) {
+    const ChannelDescriptor descriptor = module().descriptor;
+    return {QUrl(settingOf(config, u"api_base_url"_s, descriptor.defaultApiBaseUrl)),
+            settingOf(config, u"graph_version"_s, u"v25.0"_s)};
+}
+
+} // namespace
+
+WhatsApp::WhatsApp(const ChannelConfig& config, connect::Host host)
+    : host_(std::move(host)),
+      phoneNumberId_(settingOf(config, u"phone_number_id"_s, config.account)),
+      businessAccountId_(settingOf(config, u"waba_id"_s)),
+      caller_(endpointOf(config), u"access_token"_s, host_, this),
+      sender_(caller_, phoneNumberId_, host_, this),
+      media_(caller_, phoneNumberId_, host_, this),
+      catalogue_(caller_, settingOf(config, u"catalog_id"_s), host_, this),
+      nextLook_(this),
+      lastMessage_(kConversationsKept) {
+    nextLook_.setSingleShot(true);
+    QObject::connect(&nextLook_, &QTimer::timeout, this, &WhatsApp::look);
+}
+
+void WhatsApp::start(const std::optional<QString>& cursor) {
+    Q_UNUSED(cursor) // the platform pushes; there is nothing to go on from
+    look();
+    catalogue_.start();
+}
+
+void WhatsApp::stop() {
+    stopped_ = true;
+    nextLook_.stop();
+    catalogue_.stop();
+    caller_.stop();
+    nextLook_.stop(); // an ended look has planned the next one
+    catalogue_.stop();
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT stopped(); }, Qt::QueuedConnection);
+}
+
+void WhatsApp::deliver(const Delivery& delivery, connect::Stored stored) {
+    if (stopped_) {
+        stored(fail(ErrorKind::Cancelled, u"channel.stopped"_s));
+        return;
+    }
+    Events events = read(delivery.body, phoneNumberId_);
+    noteLastMessages(events);
+    host_.report({connect::CallKind::Receive, std::nullopt, {}, {}});
+    host_.intake(delivery, std::move(events), std::nullopt, std::move(stored));
+}
+
+void WhatsApp::send(const OutgoingMessage& message, std::function<void(SendOutcome)> done) {
+    sender_.send(message, std::move(done));
+}
+
+void WhatsApp::fetch(const Attachment& attachment, const QString& path, qint64 maxBytes,
+                     std::function<void(Result<connect::FetchedMedia>)> done) {
+    media_.fetch(attachment, path, maxBytes, std::move(done));
+}
+
+void WhatsApp::check(std::function<void(Result<AccountCheck>)> done) {
+    caller_.get(phoneNumberId_, {{u"fields"_s, accountFields()}},
+                [this, done = std::move(done)](const net::HttpResult& result) {
+                    const auto node = readAnswer(result, host_.clock->now());
+                    if (!node) {
+                        done(fail(node.error()));
+                        return;
+                    }
+                    AccountCheck found = readAccount(*node, phoneNumberId_);
+                    if (businessAccountId_.isEmpty()) {
+                        done(found);
+                        return;
+                    }
+                    caller_.get(businessAccountId_ + u"/subscribed_apps"_s, {},
+                                [this, done, found](const net::HttpResult& apps) mutable {
+                                    const auto answer = readAnswer(apps, host_.clock->now());
+                                    if (!answer) {
+                                        found.warnings.append(u"whatsapp.subscription_unknown"_s);
+                                    } else if (!isSubscribed(*answer)) {
+                                        found.warnings.append(u"whatsapp.not_subscribed"_s);
+                                    }
+                                    done(found);
+                                });
+                });
+}
+
+void WhatsApp::markRead(const QString& conversationKey, const QString& externalId) {
+    Q_UNUSED(conversationKey)
+    if (!externalId.isEmpty() && !caller_.shouldSlowDown()) {
+        caller_.post(phoneNumberId_ + u"/messages"_s, writeRead(externalId),
+                     [](const net::HttpResult&) {});
+    }
+}
+
+void WhatsApp::typing(const QString& conversationKey) {
+    const QString* last = lastMessage_.object(conversationKey);
+    if (last != nullptr && !caller_.shouldSlowDown()) {
+        caller_.post(phoneNumberId_ + u"/messages"_s, writeTyping(*last),
+                     [](const net::HttpResult&) {});
+    }
+}
+
+void WhatsApp::look() {
+    if (caller_.shouldSlowDown()) {
+        nextLook_.start(kLookEvery);
+        return;
+    }
+    const bool whole = looks_ % kLooksPerAccount == 0;
+    caller_.get(phoneNumberId_, {{u"fields"_s, whole ? accountFields() : u"id"_s}},
+                [this](const net::HttpResult& result) { looked(result); });
+}
+
+void WhatsApp::looked(const net::HttpResult& result) {
+    if (stopped_) {
+        return;
+    }
+    host_.report(observe(connect::CallKind::Account, result));
+    const auto node = readAnswer(result, host_.clock->now());
+    if (!node) {
+        const int doublings = std::min(failedLooks_++, kDoublingsMax);
+        nextLook_.start(std::min(kLookEvery, kLookAgain * (1 << doublings)));
+        return;
+    }
+    failedLooks_ = 0;
+    if (looks_ % kLooksPerAccount == 0 && host_.learnAccount) {
+        host_.learnAccount(phoneNumberId_, readAccount(*node, phoneNumberId_).facts);
+    }
+    if (looks_ % kLooksPerSubscription == 0 && !businessAccountId_.isEmpty()) {
+        lookAtSubscription();
+    }
+    ++looks_;
+    nextLook_.start(kLookEvery);
+}
+
+// The one fault that everything else shows as green: the app is no longer subscribed, so nothing
+// arrives while every call works.
+void WhatsApp::lookAtSubscription() {
+    caller_.get(businessAccountId_ + u"/subscribed_apps"_s, {},
+                [this](const net::HttpResult& result) {
+                    const auto answer = readAnswer(result, host_.clock->now());
+                    if (stopped_ || !answer) {
+                        return; // no evidence either way
+                    }
+                    connect::Observation seen;
+                    seen.call = connect::CallKind::Receive;
+                    if (!isSubscribed(*answer)) {
+                        seen.failure = FailureClass::Silent;
+                        seen.id = u"whatsapp.not_subscribed"_s;
+                    }
+                    host_.report(seen);
+                });
+}
+
+void WhatsApp::noteLastMessages(const Events& events) {
+    for (const Event& event : events) {
+        const bool written = event.kind == EventKind::Message || event.kind == EventKind::Order
+                             || event.kind == EventKind::Postback;
+        if (written && event.direction == Direction::In && !event.history
+            && event.account == phoneNumberId_) {
+            lastMessage_.insert(event.conversationKey, new QString(event.externalId));
+        }
+    }
+}
+
+} // namespace comanda::whatsapp

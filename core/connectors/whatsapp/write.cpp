@@ -1,0 +1,280 @@
+#include "core/connectors/whatsapp/write.h"
+
+#include "core/connectors/whatsapp/identity.h"
+
+#include <QJsonArray>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace comanda::whatsapp {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 kMegabyte = 1024 * 1024;
+constexpr qint64 kVoiceMax = 512 * 1024; // longer ones lose the play button of a voice note
+
+struct Playable {
+    const char16_t* mime;
+    MediaKind kind;
+    qint64 max;
+};
+
+constexpr std::array kPlayable{
+    Playable{u"image/jpeg", MediaKind::Image, 5 * kMegabyte},
+    Playable{u"image/png", MediaKind::Image, 5 * kMegabyte},
+    Playable{u"video/mp4", MediaKind::Video, 16 * kMegabyte},
+    Playable{u"video/3gpp", MediaKind::Video, 16 * kMegabyte},
+    Playable{u"audio/aac", MediaKind::Audio, 16 * kMegabyte},
+    Playable{u"audio/amr", MediaKind::Audio, 16 * kMegabyte},
+    Playable{u"audio/mpeg", MediaKind::Audio, 16 * kMegabyte},
+    Playable{u"audio/mp4", MediaKind::Audio, 16 * kMegabyte},
+    Playable{u"audio/ogg", MediaKind::Audio, 16 * kMegabyte},
+};
+
+qsizetype codePoints(QStringView text) {
+    return text.size()
+           - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
+}
+
+// How many UTF-16 units hold at most `limit` code points.
+qsizetype unitsFor(QStringView text, int limit) {
+    qsizetype units = 0;
+    for (int points = 0; points < limit && units < text.size(); ++points) {
+        units += text[units].isHighSurrogate() && units + 1 < text.size()
+                         && text[units + 1].isLowSurrogate()
+                     ? 2
+                     : 1;
+    }
+    return units;
+}
+
+qsizetype cutAt(const QString& text, qsizetype units) {
+    const QStringView head = QStringView(text).left(units);
+    for (const QChar separator : {u'\n', u' '}) {
+        const qsizetype found = head.lastIndexOf(separator);
+        if (found > units / 2) {
+            return found + 1;
+        }
+    }
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    finder.setPosition(units);
+    const qsizetype edge = finder.isAtBoundary() ? units : finder.toPreviousBoundary();
+    return edge > 0 ? edge : units; // one grapheme longer than the limit: cut it all the same
+}
+
+Result<QJsonObject> recipient(const OutgoingMessage& message) {
+    QJsonObject to{{u"messaging_product"_s, u"whatsapp"_s}, {u"recipient_type"_s, u"individual"_s}};
+    const QString& key = message.conversationKey;
+    const bool keyIsNumber = !key.isEmpty() && digitsOf(key) == key;
+    QString phone = digitsOf(message.ids.value(u"phone"_s));
+    if (phone.isEmpty() && keyIsNumber) {
+        phone = key;
+    }
+    const QString bsuid = isBsuid(key) ? key : message.ids.value(u"bsuid"_s);
+    if (!key.isEmpty() && !keyIsNumber && !isBsuid(key)) {
+        return fail(ErrorKind::Invalid, u"whatsapp.group_read_only"_s);
+    }
+    if (!phone.isEmpty()) {
+        to.insert(u"to"_s, phone);
+    } else if (!bsuid.isEmpty()) {
+        to.insert(u"recipient"_s, bsuid);
+    } else {
+        return fail(ErrorKind::Invalid, u"whatsapp.no_recipient"_s);
+    }
+    return to;
+}
+
+bool fitButtons(const OutgoingMessage& message) {
+    std::set<QString> ids;
+    std::set<QString> titles;
+    const bool each =
+        std::all_of(message.buttons.begin(), message.buttons.end(), [&](const Button& button) {
+            return !button.title.isEmpty() && codePoints(button.title) <= kButtonTitleMax
+                   && !button.id.isEmpty() && button.id.size() <= kButtonIdMax
+                   && button.id == button.id.trimmed() && ids.insert(button.id).second
+                   && titles.insert(button.title).second;
+        });
+    return each && !message.buttons.empty() && message.buttons.size() <= kButtonsMax
+           && !message.text.isEmpty() && codePoints(message.text) <= kInteractiveTextMax;
+}
+
+QJsonObject interactive(const OutgoingMessage& message) {
+    QJsonArray buttons;
+    for (const Button& button : message.buttons) {
+        buttons.append(QJsonObject{
+            {u"type"_s, u"reply"_s},
+            {u"reply"_s, QJsonObject{{u"id"_s, button.id}, {u"title"_s, button.title}}}});
+    }
+    return {{u"type"_s, u"interactive"_s},
+            {u"interactive"_s, QJsonObject{{u"type"_s, u"button"_s},
+                                           {u"body"_s, QJsonObject{{u"text"_s, message.text}}},
+                                           {u"action"_s, QJsonObject{{u"buttons"_s, buttons}}}}}};
+}
+
+// Buttons that the platform would refuse are written out; the customer answers in words.
+QString textWithChoices(const OutgoingMessage& message) {
+    QString text = message.text;
+    int number = 0;
+    for (const Button& button : message.buttons) {
+        if (number == 0 && !text.isEmpty()) {
+            text += u'\n';
+        }
+        text +=
+            (text.isEmpty() ? u""_s : u"\n"_s) + QString::number(++number) + u". "_s + button.title;
+    }
+    return text;
+}
+
+QJsonObject mediaPart(const OutgoingMessage& message, const UploadedMedia& media,
+                      const QString& caption) {
+    QJsonObject body{{u"id"_s, media.id}};
+    if (!caption.isEmpty()) {
+        body.insert(u"caption"_s, caption);
+    }
+    if (media.kind == MediaKind::Document && !message.media->name.isEmpty()) {
+        body.insert(u"filename"_s, message.media->name);
+    }
+    if (media.kind == MediaKind::Audio && message.media->voice && media.size <= kVoiceMax) {
+        body.insert(u"voice"_s, true);
+    }
+    const QString word = toWord(media.kind);
+    return {{u"type"_s, word}, {word, body}};
+}
+
+QJsonObject locationPart(const Attachment& place) {
+    QJsonObject body{{u"latitude"_s, *place.latitude}, {u"longitude"_s, *place.longitude}};
+    if (!place.title.isEmpty()) {
+        body.insert(u"name"_s, place.title);
+    }
+    if (!place.address.isEmpty()) {
+        body.insert(u"address"_s, place.address);
+    }
+    return {{u"type"_s, u"location"_s}, {u"location"_s, body}};
+}
+
+void addTexts(const QString& text, std::vector<QJsonObject>& parts) {
+    for (const QString& piece : splitText(text, kTextMax)) {
+        parts.push_back({{u"type"_s, u"text"_s},
+                         {u"text"_s, QJsonObject{{u"preview_url"_s, false}, {u"body"_s, piece}}}});
+    }
+}
+
+std::vector<QJsonObject> contentParts(const OutgoingMessage& message,
+                                      const std::optional<UploadedMedia>& media) {
+    std::vector<QJsonObject> parts;
+    const bool withButtons = fitButtons(message);
+    const QString text = withButtons ? message.text : textWithChoices(message);
+    bool captioned = false;
+    if (media && message.media) {
+        captioned =
+            !withButtons && media->kind != MediaKind::Audio && codePoints(text) <= kCaptionMax;
+        parts.push_back(mediaPart(message, *media, captioned ? text : QString()));
+    } else if (message.media && message.media->latitude && message.media->longitude) {
+        parts.push_back(locationPart(*message.media));
+    }
+    if (withButtons) {
+        parts.push_back(interactive(message));
+    } else if (!captioned) {
+        addTexts(text, parts);
+    }
+    return parts;
+}
+
+QJsonObject merged(QJsonObject into, const QJsonObject& from) {
+    for (auto it = from.begin(); it != from.end(); ++it) {
+        into.insert(it.key(), it.value());
+    }
+    return into;
+}
+
+} // namespace
+
+MediaKind mediaKind(const QString& mime, qint64 size) {
+    const QString bare = mime.section(u';', 0, 0).trimmed().toLower();
+    const auto* const found =
+        std::find_if(kPlayable.begin(), kPlayable.end(), [&](const Playable& playable) {
+            return bare == QStringView(playable.mime) && size <= playable.max;
+        });
+    return found == kPlayable.end() ? MediaKind::Document : found->kind;
+}
+
+QString toWord(MediaKind kind) {
+    switch (kind) {
+    case MediaKind::Image:
+        return u"image"_s;
+    case MediaKind::Video:
+        return u"video"_s;
+    case MediaKind::Audio:
+        return u"audio"_s;
+    case MediaKind::Document:
+        return u"document"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<std::vector<QJsonObject>> write(const OutgoingMessage& message,
+                                       const std::optional<UploadedMedia>& media) {
+    if (!message.editOf.isEmpty()) {
+        return fail(ErrorKind::Invalid, u"whatsapp.cannot_edit"_s);
+    }
+    if (!message.deleteOf.isEmpty()) {
+        return fail(ErrorKind::Invalid, u"whatsapp.cannot_delete"_s);
+    }
+    const Result<QJsonObject> to = recipient(message);
+    if (!to) {
+        return fail(to.error());
+    }
+    std::vector<QJsonObject> parts;
+    if (message.reactionTo.isEmpty()) {
+        parts = contentParts(message, media);
+    } else {
+        parts.push_back({{u"type"_s, u"reaction"_s},
+                         {u"reaction"_s, QJsonObject{{u"message_id"_s, message.reactionTo},
+                                                     {u"emoji"_s, message.reaction}}}});
+    }
+    if (parts.empty()) {
+        return fail(ErrorKind::Invalid, u"send.empty"_s);
+    }
+    for (QJsonObject& part : parts) {
+        part = merged(*to, part);
+    }
+    if (!message.replyTo.isEmpty() && message.reactionTo.isEmpty()) {
+        parts.front().insert(u"context"_s, QJsonObject{{u"message_id"_s, message.replyTo}});
+    }
+    if (!message.clientReference.isEmpty() && message.clientReference.size() <= kReferenceMax) {
+        parts.back().insert(u"biz_opaque_callback_data"_s, message.clientReference);
+    }
+    return parts;
+}
+
+QJsonObject writeRead(const QString& externalId) {
+    return {{u"messaging_product"_s, u"whatsapp"_s},
+            {u"status"_s, u"read"_s},
+            {u"message_id"_s, externalId}};
+}
+
+QJsonObject writeTyping(const QString& externalId) {
+    QJsonObject body = writeRead(externalId);
+    body.insert(u"typing_indicator"_s, QJsonObject{{u"type"_s, u"text"_s}});
+    return body;
+}
+
+QStringList splitText(const QString& text, int limit) {
+    QStringList parts;
+    QString rest = text;
+    while (codePoints(rest) > limit) {
+        const qsizetype cut = cutAt(rest, unitsFor(rest, limit));
+        parts.append(rest.left(cut));
+        rest = rest.mid(cut);
+    }
+    if (!rest.isEmpty()) {
+        parts.append(rest);
+    }
+    return parts;
+}
+
+} // namespace comanda::whatsapp

@@ -1,0 +1,55 @@
+// What we say, as the bodies of POST /{phone-number-id}/messages. Pure.
+//
+// A text of more than kTextMax code points leaves in several parts, one after another. Only the
+// LAST part carries biz_opaque_callback_data: a status that brings our reference back then means
+// that the whole message is with the platform, and an unsure send is never taken for a complete one
+// because of its first part. The quote stands on the first part.
+// https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/outgoing.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+namespace comanda::whatsapp {
+
+// In code points.
+constexpr int kTextMax = 4096;
+constexpr int kCaptionMax = 1024;
+constexpr int kInteractiveTextMax = 1024;
+constexpr int kButtonsMax = 3;
+constexpr int kButtonTitleMax = 20;
+constexpr int kButtonIdMax = 256;
+constexpr int kReferenceMax = 512;
+
+enum class MediaKind { Image, Video, Audio, Document };
+
+// As which kind a file of ours is sent: what WhatsApp does not play itself is a document.
+[[nodiscard]] MediaKind mediaKind(const QString& mime, qint64 size);
+[[nodiscard]] QString toWord(MediaKind kind);
+
+struct UploadedMedia {
+    QString id; // as the upload was answered
+    MediaKind kind = MediaKind::Document;
+    qint64 size = 0;
+};
+
+// The bodies in the order in which they have to be accepted. Fails with ErrorKind::Invalid and
+// "whatsapp.no_recipient", "whatsapp.group_read_only", "whatsapp.cannot_edit",
+// "whatsapp.cannot_delete" or "send.empty".
+[[nodiscard]] Result<std::vector<QJsonObject>> write(const OutgoingMessage& message,
+                                                     const std::optional<UploadedMedia>& media);
+
+[[nodiscard]] QJsonObject writeRead(const QString& externalId);
+// Shows "typing" for up to 25 s, and marks the message read: the platform knows no other way.
+[[nodiscard]] QJsonObject writeTyping(const QString& externalId);
+
+// At most `limit` code points each, cut at a line break or space where there is one in the last
+// half, never inside a grapheme.
+[[nodiscard]] QStringList splitText(const QString& text, int limit);
+
+} // namespace comanda::whatsapp
