@@ -71,7 +71,7 @@ private:
     void finish(Result<AccountCheck> answer) {
         patience_.stop();
         const ChannelConfig& channel = channels_[at_++];
-        QJsonObject json{{u"id"_s, channel.id.value()},
+        QJsonObject json{{u"id"_s, static_cast<qint64>(channel.id.value())},
                          {u"channel"_s, toWord(channel.platform)},
                          {u"ok"_s, answer.has_value()}};
         if (answer) {

@@ -19,7 +19,7 @@ int list(const Invocation& invocation) {
     QJsonArray array;
     for (const ChannelConfig& channel : *channels) {
         if (invocation.json) {
-            array.append(QJsonObject{{u"id"_s, channel.id.value()},
+            array.append(QJsonObject{{u"id"_s, static_cast<qint64>(channel.id.value())},
                                      {u"channel"_s, toWord(channel.platform)},
                                      {u"account"_s, channel.account},
                                      {u"name"_s, channel.name},

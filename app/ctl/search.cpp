@@ -29,8 +29,8 @@ int search(const Invocation& invocation) {
                                               displayLine(hit.name), displayLine(hit.text)));
             continue;
         }
-        array.append(QJsonObject{{u"message"_s, hit.message.value()},
-                                 {u"conversation"_s, hit.conversation.value()},
+        array.append(QJsonObject{{u"message"_s, static_cast<qint64>(hit.message.value())},
+                                 {u"conversation"_s, static_cast<qint64>(hit.conversation.value())},
                                  {u"channel"_s, toWord(hit.platform)},
                                  {u"name"_s, hit.name},
                                  {u"text"_s, hit.text},
