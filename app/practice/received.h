@@ -26,6 +26,10 @@ struct Received {
     QJsonObject raw; // the parameters as they came
 };
 
+[[nodiscard]] inline qint64 unixSeconds(Time time) {
+    return toMillis(time) / 1000;
+}
+
 } // namespace comanda::practice
 
 Q_DECLARE_METATYPE(comanda::practice::Received)

@@ -9,10 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-qint64 seconds(Time time) {
-    return toMillis(time) / 1000;
-}
-
 QJsonArray reactionJson(const QString& emoji) {
     return emoji.isEmpty() ? QJsonArray()
                            : QJsonArray{QJsonObject{{u"type"_s, u"emoji"_s}, {u"emoji"_s, emoji}}};
@@ -59,7 +55,7 @@ qint64 TelegramBot::write(qint64 customer, QJsonObject content, std::optional<Ti
     content.insert(u"message_id"_s, id);
     content.insert(u"from"_s, userJson(chat->customer));
     content.insert(u"chat"_s, chatJson(chat->customer));
-    content.insert(u"date"_s, seconds(when));
+    content.insert(u"date"_s, unixSeconds(when));
     chat->started = true;
     chat->blocked = false;
     chat->own[id] = content;
@@ -105,7 +101,7 @@ void TelegramBot::edit(qint64 customer, qint64 message, const QString& text) {
     }
     QJsonObject& own = chat->own[message];
     own.insert(own.contains(u"caption") ? u"caption"_s : u"text"_s, text);
-    own.insert(u"edit_date"_s, seconds(clock_.now()));
+    own.insert(u"edit_date"_s, unixSeconds(clock_.now()));
     push(u"edited_message"_s, own, clock_.now());
 }
 
@@ -137,7 +133,7 @@ void TelegramBot::react(qint64 customer, qint64 message, const QString& emoji) {
          {{u"chat"_s, chatJson(chat->customer)},
           {u"message_id"_s, message},
           {u"user"_s, userJson(chat->customer)},
-          {u"date"_s, seconds(clock_.now())},
+          {u"date"_s, unixSeconds(clock_.now())},
           {u"old_reaction"_s, reactionJson(was)},
           {u"new_reaction"_s, reactionJson(emoji)}},
          clock_.now());
@@ -152,7 +148,7 @@ void TelegramBot::setBlocked(qint64 customer, bool blocked) {
     push(u"my_chat_member"_s,
          {{u"chat"_s, chatJson(chat->customer)},
           {u"from"_s, userJson(chat->customer)},
-          {u"date"_s, seconds(clock_.now())},
+          {u"date"_s, unixSeconds(clock_.now())},
           {u"old_chat_member"_s, memberJson(blocked ? u"member"_s : u"kicked"_s)},
           {u"new_chat_member"_s, memberJson(blocked ? u"kicked"_s : u"member"_s)}},
          clock_.now());
@@ -169,7 +165,7 @@ QJsonObject TelegramBot::messageOf(const Chat& chat, qint64 message) const {
     for (const Received& sent : chat.inbox) {
         if (sent.id == QString::number(message) && sent.kind != u"reaction") {
             json.insert(u"from"_s, me_);
-            json.insert(u"date"_s, seconds(sent.at));
+            json.insert(u"date"_s, unixSeconds(sent.at));
             json.insert(u"text"_s, sent.text);
             return json;
         }
@@ -196,7 +192,7 @@ QJsonObject connectionJson(const BusinessConnection& connection, Time now) {
                                              {u"is_bot"_s, false},
                                              {u"first_name"_s, u"Fonda La Esquina"_s}}},
                      {u"user_chat_id"_s, connection.owner},
-                     {u"date"_s, seconds(now)},
+                     {u"date"_s, unixSeconds(now)},
                      {u"is_enabled"_s, connection.enabled},
                      {u"can_reply"_s, connection.canReply}};
     if (connection.canReply) { // an absent right is a right one does not have
@@ -229,7 +225,7 @@ qint64 TelegramBot::writeBusiness(const QString& connection, qint64 customer, co
     const QJsonObject message{
         {u"business_connection_id"_s, connection}, {u"message_id"_s, id},
         {u"from"_s, userJson(chat->customer)},     {u"chat"_s, chatJson(chat->customer)},
-        {u"date"_s, seconds(clock_.now())},        {u"text"_s, text}};
+        {u"date"_s, unixSeconds(clock_.now())},    {u"text"_s, text}};
     chat->own[id] = message;
     push(u"business_message"_s, message, clock_.now(), id);
     return id;

@@ -157,7 +157,7 @@ QJsonObject TelegramSending::commit(Chat& chat, const Parameters& parameters, Dr
     message.insert(u"message_id"_s, id);
     message.insert(u"from"_s, me_);
     message.insert(u"chat"_s, chatJson(chat.customer));
-    message.insert(u"date"_s, toMillis(clock_.now()) / 1000);
+    message.insert(u"date"_s, unixSeconds(clock_.now()));
     const QJsonObject reply = parameters.nested(u"reply_parameters").toObject();
     const qint64 quoted = reply.value(u"message_id").toInteger();
     if (quoted != 0 && isWrittenTo(chat, quoted)) {
@@ -243,8 +243,8 @@ BotReply TelegramSending::editMessageText(const Parameters& parameters) {
     return done(QJsonObject{{u"message_id"_s, id},
                             {u"from"_s, me_},
                             {u"chat"_s, chatJson(chat->customer)},
-                            {u"date"_s, toMillis(sent->at) / 1000},
-                            {u"edit_date"_s, toMillis(clock_.now()) / 1000},
+                            {u"date"_s, unixSeconds(sent->at)},
+                            {u"edit_date"_s, unixSeconds(clock_.now())},
                             {u"text"_s, sent->text}});
 }
 
