@@ -25,7 +25,7 @@ struct ChannelSetup {
 
 // How this hub reaches webhooks: its own receiver, a remote mailbox, or neither.
 struct MailboxLink {
-    QUrl url;                 // of a remote mailbox; empty: none
+    QUrl url; // of a remote mailbox; empty: none
     SecretRef token;
     std::optional<SecretRef> privateKey; // nullopt: the one that the store keeps
 };

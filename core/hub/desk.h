@@ -27,15 +27,16 @@ public:
     using DoneNothing = std::function<void(Result<>)>;
 
     // Text longer than the channel takes is split there; here it is one message.
-    void sendText(ConversationId conversation, const QString& text, std::optional<MessageId> replyTo,
-                  QObject* receiver, DoneMessage done);
+    void sendText(ConversationId conversation, const QString& text,
+                  std::optional<MessageId> replyTo, QObject* receiver, DoneMessage done);
     void sendFile(ConversationId conversation, const QString& path, const QString& caption,
                   QObject* receiver, DoneMessage done);
-    void react(ConversationId conversation, MessageId message, const QString& emoji, QObject* receiver,
-               DoneMessage done);
+    void react(ConversationId conversation, MessageId message, const QString& emoji,
+               QObject* receiver, DoneMessage done);
     void editMessage(ConversationId conversation, MessageId message, const QString& text,
                      QObject* receiver, DoneMessage done);
-    void takeBack(ConversationId conversation, MessageId message, QObject* receiver, DoneMessage done);
+    void takeBack(ConversationId conversation, MessageId message, QObject* receiver,
+                  DoneMessage done);
     void resend(MessageId message, QObject* receiver, DoneNothing done);
     void confirmArrived(MessageId message, QObject* receiver, DoneNothing done);
     void cancelWaiting(MessageId message, QObject* receiver, DoneNothing done);

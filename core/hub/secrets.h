@@ -20,18 +20,22 @@ class Secrets final : public QObject {
     Q_OBJECT
 public:
     Secrets(store::Store& store, const QString& machineDir, QObject* parent = nullptr);
+    ~Secrets() override;
 
-    // Unwraps the data key and reads every sealed row. Order: key file if there is one, keychain,
-    // then "secrets.passphrase_needed". On a store without a key: makes one at `place` and answers
-    // with the recovery code (shown once, kept wrapped in the store).
+    // Unwraps the data key as this machine keeps it and reads every sealed row. Fails with NotFound
+    // "secrets.no_key" (a new store: create() makes one), Auth "secrets.passphrase_needed", Auth
+    // "secrets.not_enrolled" (this machine never had the key: the recovery code enrols it), or
+    // what the keychain or the key file said; the recovery code helps then, too.
     struct Opened {
         KeyPlace place = KeyPlace::Keychain;
         std::optional<Secret> newRecoveryCode;
     };
     void open(std::function<void(Result<Opened>)> done);
+    // Makes the key of a new store, kept at `place`, and answers with the recovery code (shown
+    // once; the store keeps the data key wrapped by it). Fails with Conflict "secrets.key_exists".
     void create(KeyPlace place, const Secret& passphrase, std::function<void(Result<Opened>)> done);
     void openWithPassphrase(const Secret& passphrase, std::function<void(Result<Opened>)> done);
-    // And wraps it for this machine again.
+    // And wraps it for this machine again: in its keychain, else in a key file.
     void openWithRecoveryCode(const Secret& code, std::function<void(Result<Opened>)> done);
 
     [[nodiscard]] bool isOpen() const;

@@ -1,0 +1,288 @@
+#include "core/hub/secrets.h"
+
+#include "moc_secrets.cpp"
+
+#include "core/base/log.h"
+#include "core/hub/key_keeper.h"
+#include "core/security/vault.h"
+#include "core/store/reader.h"
+#include "core/store/writer.h"
+
+#include <map>
+
+namespace comanda::hub {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Setting rows.
+const QString kRecoveryRow = u"secrets.recovery"_s;
+QString machineRow(const QString& machine) {
+    return u"secrets.machine."_s + machine;
+}
+
+// Ties a value to its name, so that rows cannot be swapped.
+QByteArray aadOf(const QString& name) {
+    return "secret|" + name.toUtf8() + "|1";
+}
+
+struct Rows {
+    std::optional<KeptKey> machine;
+    std::optional<QJsonObject> recovery;
+    std::map<QString, QByteArray> sealed;
+};
+
+Result<Rows> readRows(store::Reader& reader, const QString& machine) {
+    Rows rows;
+    const auto kept = reader.setting(machineRow(machine));
+    const auto recovery = reader.setting(kRecoveryRow);
+    const auto names = reader.sealedNames();
+    if (!kept || !recovery || !names) {
+        return fail(!kept ? kept.error() : !recovery ? recovery.error() : names.error());
+    }
+    if (*kept) {
+        rows.machine = KeptKey::fromJson((*kept)->toObject());
+    }
+    if (*recovery) {
+        rows.recovery = (*recovery)->toObject();
+    }
+    for (const QString& name : *names) {
+        const auto bytes = reader.sealed(name);
+        if (!bytes) {
+            return fail(bytes.error());
+        }
+        if (*bytes) {
+            rows.sealed.emplace(name, **bytes);
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+class Secrets::Private {
+public:
+    using DoneOpen = std::function<void(Result<Opened>)>;
+
+    Private(Secrets& owner, store::Store& store, const QString& machineDir)
+        : q(owner), store(store), keeper(machineDir) {}
+
+    // The rows of this machine, or the reason why not to `done`.
+    void load(const DoneOpen& done, std::function<void(const QString& machine, Rows)> then) {
+        const auto machine = keeper.machine();
+        if (!machine) {
+            QMetaObject::invokeMethod(
+                &q, [done, error = machine.error()] { done(fail(error)); }, Qt::QueuedConnection);
+            return;
+        }
+        store.read<Rows>(
+            &q, [name = *machine](store::Reader& reader) { return readRows(reader, name); },
+            [done, name = *machine, then = std::move(then)](Result<Rows> rows) {
+                if (rows) {
+                    then(name, std::move(*rows));
+                } else {
+                    done(fail(rows.error()));
+                }
+            });
+    }
+
+    // Opens every row; a row that does not open is named in the log and left out.
+    Result<Opened> unlock(const Secret& key, const Rows& rows, Opened opened) {
+        std::map<QString, Secret> found;
+        int unreadable = 0;
+        for (const auto& [name, sealed] : rows.sealed) {
+            const auto value = security::open(key, sealed, aadOf(name));
+            if (value) {
+                found.emplace(name, Secret(*value));
+            } else {
+                ++unreadable;
+                qCWarning(lcHub) << "a secret cannot be opened:" << name;
+            }
+        }
+        if (found.empty() && unreadable > 0) {
+            return fail(ErrorKind::Auth, u"security.wrong_key_or_changed"_s);
+        }
+        dataKey = key;
+        values = std::move(found);
+        isOpen = true;
+        Q_EMIT q.changed();
+        return opened;
+    }
+
+    void keep(const QString& machine, const KeptKey& kept,
+              const std::optional<QJsonObject>& recovery, std::function<void(Result<>)> done) {
+        store.write<Done>(
+            &q,
+            [machine, kept, recovery](store::Writer& writer) -> Result<> {
+                if (recovery) {
+                    if (auto set = writer.setSetting(kRecoveryRow, *recovery); !set) {
+                        return set;
+                    }
+                }
+                return writer.setSetting(machineRow(machine), kept.toJson());
+            },
+            std::move(done));
+    }
+
+    void enrol(const QString& machine, const Secret& key, KeyPlace place,
+               std::function<void(Result<KeyPlace>)> done) {
+        keeper.wrap(key, place, {}, [=, this](Result<KeptKey> kept) {
+            if (!kept && place == KeyPlace::Keychain) {
+                enrol(machine, key, KeyPlace::KeyFile, done);
+                return;
+            }
+            if (!kept) {
+                done(fail(kept.error()));
+                return;
+            }
+            keep(machine, *kept, std::nullopt, [done, place](Result<> written) {
+                done(written ? Result<KeyPlace>(place) : Result<KeyPlace>(fail(written.error())));
+            });
+        });
+    }
+
+    Secrets& q;
+    store::Store& store;
+    KeyKeeper keeper;
+    Secret dataKey;
+    std::map<QString, Secret> values;
+    bool isOpen = false;
+};
+
+Secrets::Secrets(store::Store& store, const QString& machineDir, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, store, machineDir)) {}
+
+Secrets::~Secrets() = default;
+
+void Secrets::open(std::function<void(Result<Opened>)> done) {
+    d->load(done, [this, done](const QString&, Rows rows) {
+        if (!rows.recovery) {
+            done(fail(ErrorKind::NotFound, u"secrets.no_key"_s));
+            return;
+        }
+        if (!rows.machine) {
+            done(fail(ErrorKind::Auth, u"secrets.not_enrolled"_s));
+            return;
+        }
+        const KeptKey kept = *rows.machine;
+        d->keeper.unwrap(kept, [this, done, kept, rows = std::move(rows)](Result<Secret> key) {
+            done(key ? d->unlock(*key, rows, {kept.place, std::nullopt})
+                     : Result<Opened>(fail(key.error())));
+        });
+    });
+}
+
+void Secrets::create(KeyPlace place, const Secret& passphrase,
+                     std::function<void(Result<Opened>)> done) {
+    d->load(done, [=, this](const QString& machine, Rows rows) {
+        if (rows.recovery) {
+            done(fail(ErrorKind::Conflict, u"secrets.key_exists"_s));
+            return;
+        }
+        const Secret key(security::randomBytes(security::kKeyBytes));
+        const Secret code = security::newRecoveryCode();
+        const auto finish = [this, done, key, code, place](Result<> written) {
+            done(written ? d->unlock(key, {}, {place, code})
+                         : Result<Opened>(fail(written.error())));
+        };
+        d->keeper.wrap(key, place, passphrase, [=, this](Result<KeptKey> kept) {
+            if (!kept) {
+                done(fail(kept.error()));
+                return;
+            }
+            const Secret words = security::normalRecoveryCode(QString::fromUtf8(code.reveal()));
+            d->keeper.wrapWithWords(key, words, [=, this, kept = *kept](QJsonObject recovery) {
+                d->keep(machine, kept, recovery, finish);
+            });
+        });
+    });
+}
+
+void Secrets::openWithPassphrase(const Secret& passphrase,
+                                 std::function<void(Result<Opened>)> done) {
+    d->load(done, [this, passphrase, done](const QString&, Rows rows) {
+        if (!rows.machine || rows.machine->place != KeyPlace::Passphrase) {
+            done(fail(ErrorKind::NotFound, u"secrets.not_enrolled"_s));
+            return;
+        }
+        const QJsonObject wrapped = rows.machine->wrapped;
+        d->keeper.unwrapWithWords(
+            wrapped, passphrase, [this, done, rows = std::move(rows)](Result<Secret> key) {
+                done(key ? d->unlock(*key, rows, {KeyPlace::Passphrase, std::nullopt})
+                         : Result<Opened>(fail(key.error())));
+            });
+    });
+}
+
+void Secrets::openWithRecoveryCode(const Secret& code, std::function<void(Result<Opened>)> done) {
+    d->load(done, [this, code, done](const QString& machine, Rows rows) {
+        if (!rows.recovery) {
+            done(fail(ErrorKind::NotFound, u"secrets.no_key"_s));
+            return;
+        }
+        const QJsonObject wrapped = *rows.recovery;
+        const Secret words = security::normalRecoveryCode(QString::fromUtf8(code.reveal()));
+        d->keeper.unwrapWithWords(wrapped, words, [=, this](Result<Secret> key) {
+            if (!key) {
+                done(fail(key.error()));
+                return;
+            }
+            d->enrol(machine, *key, KeyPlace::Keychain,
+                     [this, done, rows, key = *key](Result<KeyPlace> place) {
+                         done(place ? d->unlock(key, rows, {*place, std::nullopt})
+                                    : Result<Opened>(fail(place.error())));
+                     });
+        });
+    });
+}
+
+bool Secrets::isOpen() const {
+    return d->isOpen;
+}
+
+Secret Secrets::value(const QString& name) const {
+    const auto found = d->values.find(name);
+    return found == d->values.end() ? Secret() : found->second;
+}
+
+bool Secrets::has(const QString& name) const {
+    return d->values.contains(name);
+}
+
+void Secrets::put(const QString& name, const Secret& value, std::function<void(Result<>)> done) {
+    if (!d->isOpen) {
+        QMetaObject::invokeMethod(
+            this, [done] { done(fail(ErrorKind::Auth, u"secrets.passphrase_needed"_s)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    const QByteArray sealed =
+        value.isEmpty() ? QByteArray() : security::seal(d->dataKey, value.reveal(), aadOf(name));
+    d->store.write<Done>(
+        this, [name, sealed](store::Writer& writer) { return writer.putSealed(name, sealed); },
+        [this, name, value, done](Result<> written) {
+            if (written) {
+                if (value.isEmpty()) {
+                    d->values.erase(name);
+                } else {
+                    d->values.insert_or_assign(name, value);
+                }
+                Q_EMIT changed();
+            }
+            done(std::move(written));
+        });
+}
+
+QString Secrets::channelName(ChannelId channel, const QString& field) {
+    return u"channel.%1.%2"_s.arg(channel.value()).arg(field);
+}
+
+QString Secrets::mailboxKeyName() {
+    return u"mailbox.private_key"_s;
+}
+
+QString Secrets::mailboxTokenName() {
+    return u"mailbox.token"_s;
+}
+
+} // namespace comanda::hub
