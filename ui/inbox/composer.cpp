@@ -1,0 +1,248 @@
+#include "ui/inbox/composer.h"
+
+#include "app/text/words.h"
+#include "core/base/text.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comanda::ui {
+
+namespace {
+constexpr int kLinesMax = 4;
+constexpr qsizetype kTextMax = 20'000;
+constexpr int kReplyTitle = 22; // letters of a quick reply on its button
+} // namespace
+
+WindowNotice windowNotice(const ReplyWindow& window, Platform platform, Time now) {
+    const QString who = text::platformName(platform);
+    switch (window.state) {
+    case WindowState::Open:
+        return {};
+    case WindowState::OpenUntil: {
+        const auto left = std::max<qint64>((window.ends.value_or(now) - now).count() / 1000, 0);
+        if (left >= 3600) {
+            return {Composer::tr("%1 h %2 min left to answer").arg(left / 3600).arg(left / 60 % 60),
+                    Tone::Text2, true};
+        }
+        const QString words = left >= 600 ? Composer::tr("%1 min left to answer").arg(left / 60)
+                                          : Composer::tr("%1:%2 left to answer")
+                                                .arg(left / 60)
+                                                .arg(left % 60, 2, 10, QChar(u'0'));
+        return {words, Tone::Due, true};
+    }
+    case WindowState::Closed:
+        return {Composer::tr("%1 lets shops answer only for a while after the customer's last "
+                             "message. That time is over: wait "
+                             "for the customer to write, or call.")
+                    .arg(who),
+                Tone::Late, false};
+    case WindowState::NeverStarted:
+        return {Composer::tr("On %1 the customer has to write first.").arg(who), Tone::Late, false};
+    case WindowState::Blocked:
+        return {Composer::tr("This customer has blocked us on %1. Call instead.").arg(who),
+                Tone::Late, false};
+    }
+    Q_UNREACHABLE();
+}
+
+Composer::Composer(const Theme& theme, const Shop& shop, const Clock& clock, const Lights& lights,
+                   Descriptors descriptors, QWidget* parent)
+    : QFrame(parent),
+      theme_(theme),
+      clock_(clock),
+      lights_(lights),
+      descriptors_(std::move(descriptors)),
+      replies_(new QHBoxLayout),
+      notice_(new PlainLabel(theme, TextRole::Dense, Weight::Normal, Tone::Text2, this)),
+      channel_(new PlainLabel(theme, TextRole::Dense, Weight::Bold, Tone::Due, this)),
+      edit_(new QPlainTextEdit(this)),
+      attach_(new Button(theme, ButtonKind::Plain, u"attach"_s, {}, this)),
+      send_(new Button(theme, ButtonKind::Primary, u"send"_s, tr("Send"), this)) {
+    Q_UNUSED(shop)
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 6, 16, 12);
+    column->setSpacing(4);
+    replies_->setSpacing(8);
+    replies_->addWidget(channel_);
+    replies_->addStretch(1);
+    replies_->addWidget(notice_);
+    notice_->setAlignment(Qt::AlignRight);
+    column->addLayout(replies_);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(attach_, 0, Qt::AlignBottom);
+    row->addWidget(edit_, 1);
+    row->addWidget(send_, 0, Qt::AlignBottom);
+    column->addLayout(row);
+    attach_->setSpoken(tr("Attach a file"));
+    edit_->setObjectName(u"composer"_s);
+    edit_->setTabChangesFocus(true);
+    edit_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    edit_->installEventFilter(this);
+    send_->setObjectName(u"send"_s);
+    setQuickReplies({tr("On its way, thank you."), tr("We are out of that today."),
+                     tr("It will be ready at ")});
+    connect(send_, &Button::clicked, this, &Composer::send);
+    connect(attach_, &Button::clicked, this, [this] {
+        if (conversation_) {
+            Q_EMIT attachAsked(conversation_->id);
+        }
+    });
+    connect(edit_, &QPlainTextEdit::textChanged, this, &Composer::grow);
+    connect(&lights_, &Lights::changed, this, &Composer::dress);
+    connect(&theme_, &Theme::changed, this, &Composer::grow);
+    second_.setInterval(1000);
+    connect(&second_, &QTimer::timeout, this, [this] {
+        if (isVisible()) {
+            dress();
+        }
+    });
+    second_.start();
+    grow();
+    dress();
+}
+
+void Composer::setQuickReplies(const QStringList& texts) {
+    for (Button* button : replyButtons_) {
+        button->deleteLater();
+    }
+    replyButtons_.clear();
+    for (const QString& text : texts) {
+        const QString title =
+            text.size() > kReplyTitle ? text.left(kReplyTitle).trimmed() + u"…"_s : text.trimmed();
+        auto* button = new Button(theme_, ButtonKind::Filter, {}, title, this);
+        button->setAccessibleName(tr("Quick reply: %1").arg(text));
+        connect(button, &Button::clicked, this, [this, text] { insert(text); });
+        replies_->insertWidget(static_cast<int>(replyButtons_.size()), button);
+        replyButtons_.push_back(button);
+    }
+}
+
+void Composer::insert(const QString& text) {
+    if (!mayWrite_) {
+        return;
+    }
+    const QString before = edit_->toPlainText();
+    edit_->textCursor().insertText(before.isEmpty() || before.endsWith(u' ') ? text : u' ' + text);
+    startTyping();
+}
+
+void Composer::open(const std::optional<Conversation>& conversation) {
+    if (conversation_) {
+        drafts_.insert(conversation_->id, edit_->toPlainText());
+    }
+    conversation_ = conversation;
+    edit_->setPlainText(conversation_ ? drafts_.value(conversation_->id) : QString());
+    edit_->moveCursor(QTextCursor::End);
+    setVisible(conversation_.has_value());
+    dress();
+}
+
+void Composer::update(const Conversation& conversation) {
+    if (conversation_ && conversation_->id == conversation.id) {
+        conversation_ = conversation;
+        dress();
+    }
+}
+
+void Composer::dress() {
+    if (!conversation_) {
+        return;
+    }
+    const ChannelDescriptor* descriptor =
+        descriptors_ ? descriptors_(conversation_->platform) : nullptr;
+    const Time now = clock_.now();
+    const ReplyWindow window =
+        descriptor ? replyWindow(descriptor->window, conversation_->lastCustomerAt,
+                                 conversation_->windowEnds, conversation_->blocked, now)
+                   : ReplyWindow();
+    const WindowNotice notice = windowNotice(window, conversation_->platform, now);
+    mayWrite_ = notice.mayWrite;
+    notice_->setTone(notice.tone);
+    notice_->setWeight(notice.tone == Tone::Text2 ? Weight::Normal : Weight::Bold);
+    notice_->show(mayWrite_ ? notice.words : QString());
+    edit_->setEnabled(mayWrite_);
+    attach_->setEnabled(mayWrite_ && descriptor && descriptor->media);
+    const QString name = displayLine(conversation_->name, 40);
+    edit_->setPlaceholderText(
+        mayWrite_ ? tr("Write to %1 on %2").arg(name, text::platformName(conversation_->platform))
+                  : notice.words);
+    edit_->setAccessibleName(edit_->placeholderText());
+    dressChannel(lights_.isDown(conversation_->channel));
+    grow();
+}
+
+void Composer::dressChannel(bool down) {
+    channel_->setVisible(down);
+    channel_->show(tr("Goes out when %1 is back").arg(text::platformName(conversation_->platform)));
+    for (Button* button : replyButtons_) {
+        button->setVisible(!down && mayWrite_);
+    }
+    send_->setEnabled(mayWrite_ && !edit_->toPlainText().trimmed().isEmpty());
+    send_->setKind(down ? ButtonKind::Secondary : ButtonKind::Primary);
+    send_->setIconName(down ? u"clock"_s : u"send"_s);
+    const QString words = down ? tr("Save") : tr("Send");
+    if (send_->text() != words) {
+        send_->setText(words);
+        send_->setAccessibleName(words);
+        send_->updateGeometry();
+    }
+}
+
+void Composer::grow() {
+    const QFontMetrics metrics(edit_->font());
+    const int lines =
+        std::clamp(static_cast<int>(edit_->document()->size().height()), 1, kLinesMax);
+    const int closed = !mayWrite_ ? 3 : lines;
+    edit_->setFixedHeight(
+        std::max(theme_.px(kTarget),
+                 closed * metrics.lineSpacing() + theme_.px(kTarget) - metrics.lineSpacing()));
+    send_->setEnabled(mayWrite_ && !edit_->toPlainText().trimmed().isEmpty());
+}
+
+void Composer::startTyping() {
+    edit_->setFocus(Qt::OtherFocusReason);
+}
+
+void Composer::putBack(const QString& text) {
+    edit_->setPlainText(edit_->toPlainText().isEmpty() ? text
+                                                       : text + u'\n' + edit_->toPlainText());
+    edit_->moveCursor(QTextCursor::End);
+}
+
+void Composer::send() {
+    const QString text = edit_->toPlainText().trimmed().left(kTextMax);
+    if (!conversation_ || !mayWrite_ || text.isEmpty()) {
+        return;
+    }
+    edit_->clear();
+    drafts_.remove(conversation_->id);
+    Q_EMIT sendAsked(conversation_->id, text);
+}
+
+bool Composer::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == edit_ && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && key->modifiers() == Qt::NoModifier) {
+            send();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void Composer::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme_.color(Tone::Surface1));
+    painter.fillRect(QRect(0, 0, width(), 1), theme_.color(Tone::Line));
+}
+
+} // namespace comanda::ui

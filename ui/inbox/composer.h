@@ -1,0 +1,80 @@
+// Where staff write: says until when they may, what happens when the channel is down, and never
+// loses what was typed.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/channel.h"
+#include "core/domain/message.h"
+#include "core/domain/window.h"
+#include "ui/models/lights.h"
+#include "ui/models/wall_time.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QFrame>
+#include <QHash>
+#include <QPlainTextEdit>
+#include <QTimer>
+
+class QHBoxLayout;
+
+namespace comanda::ui {
+
+// What the line above the field says about the reply window.
+struct WindowNotice {
+    QString words;
+    Tone tone = Tone::Text2;
+    bool mayWrite = true;
+};
+[[nodiscard]] WindowNotice windowNotice(const ReplyWindow& window, Platform platform, Time now);
+
+class Composer final : public QFrame {
+    Q_OBJECT
+public:
+    using Descriptors = std::function<const ChannelDescriptor*(Platform)>;
+
+    Composer(const Theme& theme, const Shop& shop, const Clock& clock, const Lights& lights,
+             Descriptors descriptors, QWidget* parent = nullptr);
+
+    void
+    open(const std::optional<Conversation>& conversation); // what was typed in another one is kept
+    void update(const Conversation& conversation);
+    void setQuickReplies(const QStringList& texts);
+    void startTyping();
+    void putBack(const QString& text); // it could not be kept
+    [[nodiscard]] bool mayWrite() const { return mayWrite_; }
+    [[nodiscard]] QString text() const { return edit_->toPlainText(); }
+    void insert(const QString& text);
+    void send();
+
+Q_SIGNALS:
+    void sendAsked(comanda::ConversationId conversation, const QString& text);
+    void attachAsked(comanda::ConversationId conversation);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void dress();
+    void dressChannel(bool down);
+    void grow();
+
+    const Theme& theme_;
+    const Clock& clock_;
+    const Lights& lights_;
+    Descriptors descriptors_;
+    std::optional<Conversation> conversation_;
+    QHash<ConversationId, QString> drafts_;
+    QHBoxLayout* replies_;
+    std::vector<Button*> replyButtons_;
+    PlainLabel* notice_;
+    PlainLabel* channel_;
+    QPlainTextEdit* edit_;
+    Button* attach_;
+    Button* send_;
+    QTimer second_;
+    bool mayWrite_ = true;
+};
+
+} // namespace comanda::ui

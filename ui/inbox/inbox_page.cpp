@@ -1,0 +1,276 @@
+#include "ui/inbox/inbox_page.h"
+
+#include "core/base/text.h"
+#include "core/store/reader.h"
+#include "ui/inbox/conversation_delegate.h"
+#include "ui/orders/typed_lines.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comanda::ui {
+
+namespace {
+constexpr int kNarrow = 1180; // px of the page at 100 %: below it the list makes room for an order
+constexpr int kWide = 1700;
+enum FilterIndex { kAll, kUnread, kOrders };
+} // namespace
+
+InboxPage::InboxPage(const ChatPane::Parts& parts, ConversationModel& conversations,
+                     OrderBoard& board, OrderActions& actions, QWidget* parent)
+    : QWidget(parent),
+      parts_(parts),
+      conversations_(conversations),
+      board_(board),
+      left_(makeList()),
+      none_(new EmptyState(parts.theme, u"inbox"_s, tr("Choose a chat"),
+                           tr("Ctrl+O makes an order of what is selected."), this)),
+      chat_(new ChatPane(parts, this)),
+      side_(new SidePane(parts.theme, parts.store, board, actions, parts.clock, this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(left_);
+    row->addWidget(none_, 1);
+    row->addWidget(chat_, 1);
+    row->addWidget(side_);
+    chat_->hide();
+    side_->hide();
+    setAccessibleName(tr("Chats"));
+    connect(&conversations_, &ConversationModel::refreshed, this, &InboxPage::refreshed);
+    connect(chat_, &ChatPane::orderAsked, this, &InboxPage::makeOrder);
+    connect(chat_, &ChatPane::orderTouched, this, [this](OrderId id) {
+        if (const auto order = board_.find(id)) {
+            side_->open(*order);
+        }
+    });
+    connect(&chat_->messages(), &MessageModel::refreshed, this, [this] {
+        if (jumpTo_.isValid()) {
+            chat_->thread().scrollTo(std::exchange(jumpTo_, {}));
+        }
+    });
+    connect(side_, &SidePane::somethingChanged, this, &InboxPage::arrange);
+    connect(&side_->pane(), &OrderPane::sourceWanted, this, &InboxPage::open);
+    auto* order = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_O), this);
+    connect(order, &QShortcut::activated, this, &InboxPage::makeOrder);
+    auto* down = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Down), this);
+    connect(down, &QShortcut::activated, this, [this] { next(1); });
+    auto* up = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Up), this);
+    connect(up, &QShortcut::activated, this, [this] { next(-1); });
+    refreshed();
+}
+
+QWidget* InboxPage::makeList() {
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(0);
+    search_ = new SearchField(parts_.theme, tr("Search the chats"), left);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(12, 0, 12, 0);
+    top->addWidget(search_);
+    column->addLayout(top);
+    auto* chips = new QHBoxLayout;
+    chips->setContentsMargins(12, 2, 12, 2);
+    chips->setSpacing(8);
+    filters_ = new QButtonGroup(this);
+    int id = 0;
+    for (const QString& words : {tr("All"), tr("Unread"), tr("Orders")}) {
+        auto* chip = new Button(parts_.theme, ButtonKind::Filter, {}, words, left);
+        chip->setCheckable(true);
+        chip->setChecked(id == kAll);
+        chip->setAccessibleName(words);
+        filters_->addButton(chip, id++);
+        chips->addWidget(chip);
+    }
+    chips->addStretch(1);
+    column->addLayout(chips);
+    list_ = new QListView(left);
+    list_->setObjectName(u"conversations"_s);
+    list_->setModel(&conversations_);
+    list_->setItemDelegate(
+        new ConversationDelegate(parts_.theme, parts_.desk.shop(), parts_.clock, list_));
+    list_->setUniformItemSizes(true);
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list_->setMouseTracking(true);
+    list_->setAccessibleName(tr("Conversations"));
+    nobody_ = new EmptyState(parts_.theme, u"inbox"_s, tr("Nobody has written yet"),
+                             tr("The first message appears here."), left);
+    column->addWidget(list_, 1);
+    column->addWidget(nobody_, 1);
+    connect(search_, &QLineEdit::textChanged, this, &InboxPage::refilter);
+    connect(filters_, &QButtonGroup::idClicked, this, &InboxPage::refilter);
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                if (const Conversation* row = conversations_.at(index)) {
+                    current(*row);
+                }
+            });
+    return left;
+}
+
+void InboxPage::refilter() {
+    store::Reader::ConversationFilter filter;
+    filter.unreadOnly = filters_->checkedId() == kUnread;
+    filter.withOpenOrder = filters_->checkedId() == kOrders;
+    filter.search = search_->text();
+    conversations_.setFilter(filter);
+}
+
+void InboxPage::refreshed() {
+    const bool nothing = conversations_.rowCount() == 0 && conversations_.isLoaded();
+    const bool narrowed = !search_->text().isEmpty() || filters_->checkedId() != kAll;
+    nobody_->say(!narrowed ? tr("Nobody has written yet")
+                 : search_->text().isEmpty()
+                     ? tr("Nothing here")
+                     : tr("Nothing with “%1”").arg(displayLine(search_->text(), 40)),
+                 narrowed ? tr("Try without the filter.") : tr("The first message appears here."));
+    nobody_->setVisible(nothing);
+    list_->setVisible(!nothing);
+    filters_->button(kUnread)->setText(
+        conversations_.unread() > 0 ? tr("Unread %1").arg(conversations_.unread()) : tr("Unread"));
+    filters_->button(kUnread)->updateGeometry();
+    if (const auto& open = chat_->conversation()) {
+        if (const Conversation* row = conversations_.at(conversations_.rowOf(open->id))) {
+            chat_->update(*row);
+            side_->follow(*row);
+            markRead();
+        }
+    }
+    arrange();
+}
+
+void InboxPage::current(const Conversation& conversation) {
+    if (chat_->conversation() && chat_->conversation()->id == conversation.id) {
+        return;
+    }
+    chat_->open(conversation);
+    side_->follow(conversation);
+    markRead();
+    arrange();
+}
+
+void InboxPage::open(ConversationId conversation, MessageId at) {
+    jumpTo_ = at;
+    const int row = conversations_.rowOf(conversation);
+    if (row >= 0) {
+        list_->setCurrentIndex(conversations_.index(row));
+        if (at.isValid()) {
+            chat_->thread().scrollTo(at);
+        }
+        return;
+    }
+    parts_.store.read<std::optional<Conversation>>(
+        this, [conversation](store::Reader& reader) { return reader.conversation(conversation); },
+        [this](const Result<std::optional<Conversation>>& found) {
+            if (found && *found) {
+                list_->selectionModel()->clear();
+                current(**found);
+            }
+        });
+}
+
+void InboxPage::markRead() {
+    const auto& open = chat_->conversation();
+    if (open && open->unread > 0 && isVisible() && window()->isActiveWindow()) {
+        parts_.desk.markRead(open->id, this, [](const Result<>&) {}); // the next look tries again
+    }
+}
+
+void InboxPage::makeOrder() {
+    const auto& conversation = chat_->conversation();
+    if (!conversation) {
+        return;
+    }
+    ThreadView& thread = chat_->thread();
+    std::vector<MessageId> sources = thread.picked();
+    QString words = thread.selectedWords();
+    if (!words.isEmpty()) {
+        sources = {thread.selectedMessage()};
+    } else if (sources.empty() && thread.selectedMessage().isValid()) {
+        sources = {thread.selectedMessage()};
+    }
+    const auto& rows = chat_->messages().rows();
+    for (auto it = rows.rbegin(); it != rows.rend() && sources.empty() && !side_->isTyping();
+         ++it) {
+        if (it->direction == Direction::In && !it->text.isEmpty()) {
+            sources = {it->id};
+        }
+    }
+    for (const MessageId id : sources) {
+        const Message* message = chat_->messages().at(chat_->messages().rowOf(id));
+        if (message && thread.selectedWords().isEmpty()) {
+            words += (words.isEmpty() ? QString() : u"\n"_s) + message->text;
+        }
+    }
+    side_->order(*conversation, linesFromChat(words, parts_.desk.shop().currency, QLocale()),
+                 sources);
+    thread.clearPicks();
+}
+
+void InboxPage::next(int step) {
+    const int row = list_->currentIndex().row() + step;
+    if (row >= 0 && row < conversations_.rowCount()) {
+        list_->setCurrentIndex(conversations_.index(row));
+    }
+}
+
+void InboxPage::arrange() {
+    const bool chatting = chat_->conversation().has_value();
+    const bool narrow = width() < parts_.theme.px(kNarrow);
+    const bool wide = width() >= parts_.theme.px(kWide);
+    const bool aside = chatting && side_->hasSomething();
+    const bool typing = aside && side_->currentIndex() == 1;
+    chat_->setVisible(chatting);
+    none_->setVisible(!chatting);
+    side_->setVisible(narrow ? typing : aside);
+    side_->setFixedWidth(std::min(parts_.theme.px(wide ? 440 : 376), std::max(width() / 2, 300)));
+    left_->setVisible(!(narrow && typing));
+    left_->setFixedWidth(std::min(parts_.theme.px(wide     ? 360
+                                                  : narrow ? 272
+                                                           : 304),
+                                  std::max(width() / 2, 200)));
+}
+
+void InboxPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void InboxPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    markRead();
+}
+
+void InboxPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Slash) {
+        search_->setFocus(Qt::ShortcutFocusReason);
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+               && chat_->conversation()) {
+        chat_->composer().startTyping();
+    } else if (event->key() == Qt::Key_Escape) {
+        list_->setFocus();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void InboxPage::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), parts_.theme.color(Tone::Surface0));
+    if (left_->isVisible()) {
+        painter.fillRect(left_->geometry(), parts_.theme.color(Tone::Surface1));
+        painter.fillRect(QRect(left_->geometry().right(), 0, 1, height()),
+                         parts_.theme.color(Tone::Line));
+    }
+}
+
+} // namespace comanda::ui

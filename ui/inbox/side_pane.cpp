@@ -1,0 +1,172 @@
+#include "ui/inbox/side_pane.h"
+
+#include "core/base/text.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comanda::ui {
+
+SidePane::SidePane(const Theme& theme, store::Store& store, OrderBoard& board,
+                   OrderActions& actions, const Clock& clock, QWidget* parent)
+    : QStackedWidget(parent),
+      theme_(theme),
+      board_(board),
+      actions_(actions),
+      clock_(clock),
+      pane_(new OrderPane(theme, store, actions, clock, this)) {
+    addWidget(makeList());
+    addWidget(pane_);
+    connect(&board_, &OrderBoard::changed, this, &SidePane::refresh);
+    connect(pane_, &OrderPane::closed, this, &SidePane::closePane);
+    connect(pane_, &OrderPane::created, this, [this] {
+        drafts_.remove(typingFor_);
+        typingFor_ = {};
+        setCurrentIndex(0);
+        refresh();
+    });
+    connect(&actions_, &OrderActions::busyChanged, this, [this](OrderId id, bool busy) {
+        for (OrderCard* card : cards_) {
+            if (card->order().id == id) {
+                card->setBusy(busy);
+            }
+        }
+    });
+    second_.setInterval(1000);
+    connect(&second_, &QTimer::timeout, this, [this] {
+        for (OrderCard* card : cards_) {
+            card->tick(clock_.now());
+        }
+    });
+    second_.start();
+}
+
+QWidget* SidePane::makeList() {
+    auto* scroll = new QScrollArea(this);
+    auto* body = new QWidget;
+    list_ = new QVBoxLayout(body);
+    list_->setContentsMargins(12, 12, 6, 12);
+    list_->setSpacing(8);
+    heading_ = new PlainLabel(theme_, TextRole::Strong, Weight::Bold, Tone::Text1, body);
+    list_->addWidget(heading_);
+    list_->addStretch(1);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+OrderCard* SidePane::makeCard() {
+    auto* card = new OrderCard(theme_, actions_.shop(), this);
+    list_->insertWidget(list_->count() - 1, card);
+    const auto act = [this, card](auto signal, void (OrderActions::*action)(const Order&)) {
+        connect(card, signal, this,
+                [this, card, action](OrderId) { (actions_.*action)(card->order()); });
+    };
+    act(&OrderCard::stepAsked, &OrderActions::step);
+    act(&OrderCard::rejectAsked, &OrderActions::askReject);
+    act(&OrderCard::changeTaken, &OrderActions::takeChange);
+    act(&OrderCard::changeRefused, &OrderActions::refuseChange);
+    connect(card, &OrderCard::opened, this, [this, card] { open(card->order()); });
+    return card;
+}
+
+void SidePane::refresh() {
+    std::vector<Order> mine;
+    for (const Order& order : board_.orders()) {
+        if (conversation_ && order.conversation == conversation_->id) {
+            mine.push_back(order);
+        }
+    }
+    while (cards_.size() < mine.size()) {
+        cards_.push_back(makeCard());
+    }
+    for (std::size_t i = 0; i < cards_.size(); ++i) {
+        cards_[i]->setVisible(i < mine.size());
+        if (i < mine.size()) {
+            cards_[i]->show(mine[i], clock_.now());
+            cards_[i]->QWidget::show();
+        }
+    }
+    heading_->show(mine.empty() ? QString()
+                                : tr("%n open orders", nullptr, static_cast<int>(mine.size())));
+    if (const auto open = pane_->openOrder(); open && currentWidget() == pane_) {
+        if (const auto order = board_.find(*open)) {
+            pane_->update(*order);
+        }
+    }
+    Q_EMIT somethingChanged();
+}
+
+bool SidePane::isTyping() const {
+    return currentWidget() == pane_ && pane_->isNew();
+}
+
+bool SidePane::hasSomething() const {
+    return currentWidget() == pane_ || (!cards_.empty() && !cards_.front()->isHidden());
+}
+
+void SidePane::keepDraft() {
+    if (isTyping() && typingFor_.isValid() && !pane_->editor().lines().empty()) {
+        drafts_.insert(typingFor_, std::make_shared<store::Writer::NewOrder>(pane_->draft()));
+    }
+}
+
+void SidePane::closePane() {
+    keepDraft();
+    typingFor_ = {};
+    setCurrentIndex(0);
+    refresh();
+}
+
+void SidePane::follow(const std::optional<Conversation>& conversation) {
+    const bool same = conversation && conversation_ && conversation->id == conversation_->id;
+    conversation_ = conversation;
+    if (!same) {
+        keepDraft();
+        typingFor_ = {};
+        setCurrentIndex(0);
+        if (const auto draft = conversation ? drafts_.value(conversation->id) : nullptr) {
+            typingFor_ = conversation->id;
+            pane_->begin(*draft, displayLine(conversation->name, 40));
+            setCurrentWidget(pane_);
+        }
+    }
+    refresh();
+}
+
+void SidePane::order(const Conversation& conversation, const std::vector<OrderLine>& lines,
+                     const std::vector<MessageId>& sources) {
+    if (isTyping() && typingFor_ == conversation.id) {
+        pane_->add(lines, sources);
+        return;
+    }
+    store::Writer::NewOrder draft;
+    if (const auto kept = drafts_.value(conversation.id)) {
+        draft = *kept;
+    } else {
+        draft.details.customerName = displayLine(conversation.name, 120);
+        draft.details.phone = conversation.ids.value(u"phone"_s);
+        draft.details.fulfilment = Fulfilment::Pickup;
+    }
+    draft.conversation = conversation.id;
+    draft.platform = conversation.platform;
+    draft.lines.insert(draft.lines.end(), lines.begin(), lines.end());
+    draft.sources.insert(draft.sources.end(), sources.begin(), sources.end());
+    typingFor_ = conversation.id;
+    pane_->begin(draft, displayLine(conversation.name, 40));
+    setCurrentWidget(pane_);
+    refresh();
+    pane_->editor().startTyping();
+}
+
+void SidePane::open(const Order& order) {
+    keepDraft();
+    pane_->open(order);
+    setCurrentWidget(pane_);
+    Q_EMIT somethingChanged();
+}
+
+} // namespace comanda::ui
