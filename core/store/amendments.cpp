@@ -24,7 +24,8 @@ QString referenceOf(const Event& event) {
 }
 
 // External ids repeat among chats on some platforms: the conversation decides, where it is known.
-Result<std::optional<MessageRow>> targetOf(const Tools& tools, ChannelId channel, const Event& event, Time when) {
+Result<std::optional<MessageRow>> targetOf(const Tools& tools, ChannelId channel,
+                                           const Event& event, Time when) {
     const QString reference = referenceOf(event);
     if (reference.isEmpty()) {
         return std::nullopt;
@@ -45,23 +46,25 @@ Result<std::optional<MessageRow>> targetOf(const Tools& tools, ChannelId channel
 }
 
 // The platform speaks of it, so it left: whatever the outbox thought.
-Result<> leaveOutbox(const Tools& tools, ChannelId channel, const MessageRow& message, const Event& event,
-                     DeliveryStatus status) {
+Result<> leaveOutbox(const Tools& tools, ChannelId channel, const MessageRow& message,
+                     const Event& event, DeliveryStatus status) {
     const bool failed = status == DeliveryStatus::Failed;
-    COMANDA_LET(open, tools.db.execute(u"UPDATE outbox SET state = ? WHERE message = ? AND kind = 'message'"
-                                       " AND state IN ('waiting', 'sending', 'unsure')"_s,
-                                       {failed ? u"failed"_s : u"sent"_s, bind(message.id)}));
+    COMANDA_LET(
+        open, tools.db.execute(u"UPDATE outbox SET state = ? WHERE message = ? AND kind = 'message'"
+                               " AND state IN ('waiting', 'sending', 'unsure')"_s,
+                               {failed ? u"failed"_s : u"sent"_s, bind(message.id)}));
     if (open == 0) {
         return Done{};
     }
     if (failed) {
         return refreshWaiting(tools, message.conversation);
     }
-    return becameSent(tools, channel, message.id, message.externalId.isEmpty() ? event.externalId : message.externalId);
+    return becameSent(tools, channel, message.id,
+                      message.externalId.isEmpty() ? event.externalId : message.externalId);
 }
 
-Result<> report(const Tools& tools, ChannelId channel, const MessageRow& message, const Event& event,
-                DeliveryStatus status) {
+Result<> report(const Tools& tools, ChannelId channel, const MessageRow& message,
+                const Event& event, DeliveryStatus status) {
     if (message.ours) {
         COMANDA_TRY(leaveOutbox(tools, channel, message, event, status));
     }
@@ -93,15 +96,17 @@ Joined applyStatus(const Tools& tools, ChannelId channel, const Event& event, Ti
     if (!message) {
         return false;
     }
-    COMANDA_TRY(report(tools, channel, *message, event, event.status.value_or(DeliveryStatus::Sent)));
+    COMANDA_TRY(
+        report(tools, channel, *message, event, event.status.value_or(DeliveryStatus::Sent)));
     COMANDA_TRY(attachIds(tools, channel, message->conversation, event, when));
     return true;
 }
 
 Result<> readUpTo(const Tools& tools, ConversationId conversation, Time until) {
-    COMANDA_LET(rows, tools.db.select(u"SELECT id FROM message WHERE conversation = ? AND sort_at <= ?"
-                                      " AND direction = 'out' AND state IN ('sent', 'delivered')"_s,
-                                      {bind(conversation), bind(until)}));
+    COMANDA_LET(rows,
+                tools.db.select(u"SELECT id FROM message WHERE conversation = ? AND sort_at <= ?"
+                                " AND direction = 'out' AND state IN ('sent', 'delivered')"_s,
+                                {bind(conversation), bind(until)}));
     for (const Row& row : rows) {
         COMANDA_LET(message, messageById(tools.db, row.id<MessageId>(0)));
         if (message) {
@@ -128,7 +133,8 @@ Joined applyRead(const Tools& tools, ChannelId channel, const Event& event, Time
     return true;
 }
 
-Result<> writeEdit(const Tools& tools, ChannelId channel, const MessageRow& message, const Event& event) {
+Result<> writeEdit(const Tools& tools, ChannelId channel, const MessageRow& message,
+                   const Event& event) {
     const bool textChanged = (event.hasText || !event.text.isEmpty()) && event.text != message.text;
     if (!event.attachments.empty()) {
         COMANDA_TRY(replaceAttachments(tools, channel, message.id, event.attachments));
@@ -137,7 +143,8 @@ Result<> writeEdit(const Tools& tools, ChannelId channel, const MessageRow& mess
     if (!textChanged) {
         return Done{};
     }
-    COMANDA_TRY(tools.db.execute(u"UPDATE message SET text = ?, edited = 1 WHERE id = ?"_s, {event.text, bind(message.id)}));
+    COMANDA_TRY(tools.db.execute(u"UPDATE message SET text = ?, edited = 1 WHERE id = ?"_s,
+                                 {event.text, bind(message.id)}));
     COMANDA_TRY(queueForIndex(tools, message.id));
     if (message.order && message.direction == Direction::In) {
         COMANDA_TRY(flagByCustomer(tools, *message.order, OrderFlag::ChangeAsked, event.text));
@@ -152,11 +159,13 @@ Joined applyEdit(const Tools& tools, ChannelId channel, const Event& event, Time
     }
     if (message->editedAt > when) { // an older wording, late: it only proves that there was an edit
         if (event.text != message->text) {
-            COMANDA_TRY(tools.db.execute(u"UPDATE message SET edited = 1 WHERE id = ?"_s, {bind(message->id)}));
+            COMANDA_TRY(tools.db.execute(u"UPDATE message SET edited = 1 WHERE id = ?"_s,
+                                         {bind(message->id)}));
         }
         return true;
     }
-    COMANDA_TRY(tools.db.execute(u"UPDATE message SET edited_at = ? WHERE id = ?"_s, {bind(when), bind(message->id)}));
+    COMANDA_TRY(tools.db.execute(u"UPDATE message SET edited_at = ? WHERE id = ?"_s,
+                                 {bind(when), bind(message->id)}));
     COMANDA_TRY(writeEdit(tools, channel, *message, event));
     return true;
 }
@@ -166,7 +175,8 @@ Joined applyDelete(const Tools& tools, ChannelId channel, const Event& event, Ti
     if (!message) {
         return false;
     }
-    COMANDA_TRY(tools.db.execute(u"UPDATE message SET deleted = 1 WHERE id = ?"_s, {bind(message->id)}));
+    COMANDA_TRY(
+        tools.db.execute(u"UPDATE message SET deleted = 1 WHERE id = ?"_s, {bind(message->id)}));
     if (message->order && message->direction == Direction::In) {
         COMANDA_TRY(flagByCustomer(tools, *message->order, OrderFlag::CancelAsked, message->text));
     }
@@ -180,22 +190,29 @@ Joined applyReaction(const Tools& tools, ChannelId channel, const Event& event, 
         return false;
     }
     const QString person = event.senderId.isEmpty() ? event.conversationKey : event.senderId;
-    COMANDA_TRY(putReaction(tools, *message, event.direction == Direction::Out ? QString() : person, event.text, when));
+    COMANDA_TRY(putReaction(tools, *message, event.direction == Direction::Out ? QString() : person,
+                            event.text, when));
     return true;
 }
 
 Joined join(const Tools& tools, ChannelId channel, const Event& event, Time when) {
     switch (event.kind) {
-    case EventKind::Status: return applyStatus(tools, channel, event, when);
-    case EventKind::Read: return applyRead(tools, channel, event, when);
-    case EventKind::Edit: return applyEdit(tools, channel, event, when);
-    case EventKind::Delete: return applyDelete(tools, channel, event, when);
-    case EventKind::Reaction: return applyReaction(tools, channel, event, when);
+    case EventKind::Status:
+        return applyStatus(tools, channel, event, when);
+    case EventKind::Read:
+        return applyRead(tools, channel, event, when);
+    case EventKind::Edit:
+        return applyEdit(tools, channel, event, when);
+    case EventKind::Delete:
+        return applyDelete(tools, channel, event, when);
+    case EventKind::Reaction:
+        return applyReaction(tools, channel, event, when);
     case EventKind::Message:
     case EventKind::Order:
     case EventKind::Postback:
     case EventKind::Comment:
-    case EventKind::Ignored: return true;
+    case EventKind::Ignored:
+        return true;
     }
     Q_UNREACHABLE();
 }
@@ -211,23 +228,29 @@ Result<> amend(const Tools& tools, ChannelId channel, const Event& event, Time r
     const QString reference = referenceOf(event);
     return tools.db
         .execute(u"INSERT INTO parked (channel, reference, event, at) VALUES (?, ?, ?, ?)"_s,
-                 {bind(channel), reference.isEmpty() ? event.clientReference : reference, parkedJson(event), bind(when)})
+                 {bind(channel), reference.isEmpty() ? event.clientReference : reference,
+                  parkedJson(event), bind(when)})
         .map([](int) { return Done{}; });
 }
 
 Result<> joinParked(const Tools& tools, ChannelId channel, const QString& reference) {
-    COMANDA_LET(rows, tools.db.select(u"SELECT id, event, at FROM parked WHERE channel = ? AND reference = ? ORDER BY id"_s,
-                                      {bind(channel), reference}));
+    COMANDA_LET(
+        rows,
+        tools.db.select(
+            u"SELECT id, event, at FROM parked WHERE channel = ? AND reference = ? ORDER BY id"_s,
+            {bind(channel), reference}));
     for (const Row& row : rows) {
         // Gone first: what it leads to may ask for this reference again.
-        COMANDA_LET(taken, tools.db.execute(u"DELETE FROM parked WHERE id = ?"_s, {row.integer(0)}));
+        COMANDA_LET(taken,
+                    tools.db.execute(u"DELETE FROM parked WHERE id = ?"_s, {row.integer(0)}));
         if (taken == 0) {
             continue;
         }
         COMANDA_LET(joined, join(tools, channel, eventFromParked(row.text(1)), row.time(2)));
         if (!joined) {
-            COMANDA_TRY(tools.db.execute(u"INSERT INTO parked (channel, reference, event, at) VALUES (?, ?, ?, ?)"_s,
-                                         {bind(channel), reference, row.text(1), row.integer(2)}));
+            COMANDA_TRY(tools.db.execute(
+                u"INSERT INTO parked (channel, reference, event, at) VALUES (?, ?, ?, ?)"_s,
+                {bind(channel), reference, row.text(1), row.integer(2)}));
         }
     }
     return Done{};

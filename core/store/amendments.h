@@ -6,7 +6,8 @@
 
 namespace comanda::store {
 
-[[nodiscard]] Result<> amend(const Tools& tools, ChannelId channel, const Event& event, Time received);
+[[nodiscard]] Result<> amend(const Tools& tools, ChannelId channel, const Event& event,
+                             Time received);
 // Applies what waits for a message with this reference.
 [[nodiscard]] Result<> joinParked(const Tools& tools, ChannelId channel, const QString& reference);
 

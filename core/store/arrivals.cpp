@@ -36,20 +36,23 @@ Times timesOf(const Tools& tools, const Arrival& arrival, const Event& event) {
     return times;
 }
 
-Result<MessageId> insertMessage(const Tools& tools, const Arrival& arrival, const Place& place, const Event& event,
-                                const Times& times) {
+Result<MessageId> insertMessage(const Tools& tools, const Arrival& arrival, const Place& place,
+                                const Event& event, const Times& times) {
     static const QString sql =
-        u"INSERT INTO message (channel, conversation, direction, kind, external_id, author, text, payload, cart,"
+        u"INSERT INTO message (channel, conversation, direction, kind, external_id, author, text, "
+        u"payload, cart,"
         " attachments, sent_at, received_at, sort_at, state, quoted, late, album)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s;
     const bool in = event.direction == Direction::In;
     const QString author = in ? event.senderName : QString();
-    COMANDA_LET(id, tools.db.insert(sql, {bind(arrival.channel), bind(place.id), toWord(event.direction), toWord(event.kind),
-                                          orNull(event.externalId), orNull(author), event.text, orNull(event.payload),
-                                          orNull(cartJson(event.orderItems)), static_cast<qint64>(event.attachments.size()),
-                                          bind(times.sent), bind(times.received), bind(times.sort),
-                                          in ? u"received"_s : u"sent"_s, orNull(event.replyTo), times.late,
-                                          orNull(event.groupId)}));
+    COMANDA_LET(id,
+                tools.db.insert(
+                    sql, {bind(arrival.channel), bind(place.id), toWord(event.direction),
+                          toWord(event.kind), orNull(event.externalId), orNull(author), event.text,
+                          orNull(event.payload), orNull(cartJson(event.orderItems)),
+                          static_cast<qint64>(event.attachments.size()), bind(times.sent),
+                          bind(times.received), bind(times.sort), in ? u"received"_s : u"sent"_s,
+                          orNull(event.replyTo), times.late, orNull(event.groupId)}));
     const MessageId message(id);
     COMANDA_TRY(writeAttachments(tools, arrival.channel, message, event.attachments));
     if (!event.text.isEmpty()) {
@@ -58,7 +61,8 @@ Result<MessageId> insertMessage(const Tools& tools, const Arrival& arrival, cons
     return message;
 }
 
-Result<> showInList(const Tools& tools, const Place& place, const Event& event, const Times& times, MessageId message) {
+Result<> showInList(const Tools& tools, const Place& place, const Event& event, const Times& times,
+                    MessageId message) {
     const bool fresh = event.direction == Direction::In && !event.history;
     Newcomer newcomer;
     newcomer.id = message;
@@ -77,17 +81,18 @@ Result<> showInList(const Tools& tools, const Place& place, const Event& event, 
 
 // A group is not named after whoever spoke in it.
 bool namesConversation(const Event& event) {
-    const bool person = event.senderId.isEmpty() || event.senderId == event.conversationKey
-                        || event.ids.isEmpty()
-                        || std::any_of(event.ids.begin(), event.ids.end(), [&](const QString& id) {
-                               return event.conversationKey == id || event.conversationKey.endsWith(u':' + id);
-                           });
+    const bool person =
+        event.senderId.isEmpty() || event.senderId == event.conversationKey || event.ids.isEmpty()
+        || std::any_of(event.ids.begin(), event.ids.end(), [&](const QString& id) {
+               return event.conversationKey == id || event.conversationKey.endsWith(u':' + id);
+           });
     return event.direction == Direction::In && event.kind != EventKind::Comment && person;
 }
 
 // The business said it elsewhere, or we said it and the platform tells us so: then nothing is new.
 // An echo proves that ours arrived, however unsure we were.
-Result<bool> isEchoOfOurs(const Tools& tools, const Arrival& arrival, const Event& event, Time when) {
+Result<bool> isEchoOfOurs(const Tools& tools, const Arrival& arrival, const Event& event,
+                          Time when) {
     Event sent = event;
     sent.kind = EventKind::Status;
     sent.status = DeliveryStatus::Sent;
@@ -112,7 +117,8 @@ Result<bool> isEchoOfOurs(const Tools& tools, const Arrival& arrival, const Even
     return false;
 }
 
-Result<> applyMessage(const Tools& tools, const Arrival& arrival, const Event& event, Intake& intake) {
+Result<> applyMessage(const Tools& tools, const Arrival& arrival, const Event& event,
+                      Intake& intake) {
     const Times times = timesOf(tools, arrival, event);
     const Time when = senderTime(event, times.received);
     if (event.direction == Direction::Out) {
@@ -130,7 +136,8 @@ Result<> applyMessage(const Tools& tools, const Arrival& arrival, const Event& e
     ++intake.newMessages;
     if (event.kind == EventKind::Order && event.direction == Direction::In && !event.history) {
         COMANDA_LET(order, orderFromCart(tools, place,
-                                         {message, arrival.channel, std::min(times.sent, times.received), times.late},
+                                         {message, arrival.channel,
+                                          std::min(times.sent, times.received), times.late},
                                          event, arrival.shop));
         intake.newOrders.push_back(order);
     }
@@ -162,25 +169,29 @@ Result<> checkEvent(const Event& event) {
     const auto malformed = [](QString id) { return fail(ErrorKind::Malformed, std::move(id)); };
     if (event.kind == EventKind::Ignored) {
         // Without a key it is the part of a delivery that could not be read at all.
-        return event.eventKey.isEmpty() ? Result<>(malformed(u"intake.unreadable"_s)) : Result<>(Done{});
+        return event.eventKey.isEmpty() ? Result<>(malformed(u"intake.unreadable"_s))
+                                        : Result<>(Done{});
     }
     if (event.eventKey.isEmpty()) {
         return malformed(u"intake.no_event_key"_s);
     }
     if (isMessage(event.kind)) {
-        return event.conversationKey.isEmpty() ? Result<>(malformed(u"intake.no_conversation"_s)) : Result<>(Done{});
+        return event.conversationKey.isEmpty() ? Result<>(malformed(u"intake.no_conversation"_s))
+                                               : Result<>(Done{});
     }
     if (event.kind == EventKind::Status && !event.status) {
         return malformed(u"intake.no_status"_s);
     }
     const bool watermark = event.kind == EventKind::Read && !event.conversationKey.isEmpty();
-    if (!watermark && event.targetId.isEmpty() && event.externalId.isEmpty() && event.clientReference.isEmpty()) {
+    if (!watermark && event.targetId.isEmpty() && event.externalId.isEmpty()
+        && event.clientReference.isEmpty()) {
         return malformed(u"intake.no_target"_s);
     }
     return Done{};
 }
 
-Result<> applyEvent(const Tools& tools, const Arrival& arrival, const Event& event, Intake& intake) {
+Result<> applyEvent(const Tools& tools, const Arrival& arrival, const Event& event,
+                    Intake& intake) {
     if (!event.formerIds.isEmpty() || event.reachability) {
         COMANDA_TRY(applyPerson(tools, arrival, event));
     }

@@ -17,6 +17,7 @@ struct Arrival {
 // is written.
 [[nodiscard]] Result<> checkEvent(const Event& event);
 // The event was not seen before and passes checkEvent(). Adds to `intake`.
-[[nodiscard]] Result<> applyEvent(const Tools& tools, const Arrival& arrival, const Event& event, Intake& intake);
+[[nodiscard]] Result<> applyEvent(const Tools& tools, const Arrival& arrival, const Event& event,
+                                  Intake& intake);
 
 } // namespace comanda::store

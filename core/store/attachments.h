@@ -9,7 +9,8 @@ namespace comanda::store {
 // Of a message just written; what can be fetched is queued.
 [[nodiscard]] Result<> writeAttachments(const Tools& tools, ChannelId channel, MessageId message,
                                         const std::vector<Attachment>& attachments);
-[[nodiscard]] Result<> writeKept(const Tools& tools, MessageId message, int position, const KeptAttachment& kept);
+[[nodiscard]] Result<> writeKept(const Tools& tools, MessageId message, int position,
+                                 const KeptAttachment& kept);
 // An edit brought other attachments: what stayed keeps its bytes.
 [[nodiscard]] Result<> replaceAttachments(const Tools& tools, ChannelId channel, MessageId message,
                                           const std::vector<Attachment>& attachments);

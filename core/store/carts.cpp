@@ -32,7 +32,8 @@ std::vector<OrderLine> linesOf(const std::vector<CartItem>& items, const Currenc
         OrderLine line;
         line.sku = item.sku;
         line.quantity = std::max(item.quantity, 1);
-        if (!currency.code.isEmpty() && item.currency.compare(currency.code, Qt::CaseInsensitive) == 0) {
+        if (!currency.code.isEmpty()
+            && item.currency.compare(currency.code, Qt::CaseInsensitive) == 0) {
             if (const auto price = Money::fromDecimal(item.price, currency)) {
                 line.unitPrice = *price;
             }
@@ -45,27 +46,34 @@ std::vector<OrderLine> linesOf(const std::vector<CartItem>& items, const Currenc
 QString digestOf(const Event& event) {
     QByteArray content = event.text.toUtf8() + '\n';
     for (const CartItem& item : event.orderItems) {
-        content += (item.sku + u'\n' + QString::number(item.quantity) + u'\n' + item.price + u'\n' + item.currency + u'\n')
+        content += (item.sku + u'\n' + QString::number(item.quantity) + u'\n' + item.price + u'\n'
+                    + item.currency + u'\n')
                        .toUtf8();
     }
-    return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(
+        QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
 }
 
-Result<bool> isRepetition(Connection& db, ConversationId conversation, const QString& digest, Time sent) {
+Result<bool> isRepetition(Connection& db, ConversationId conversation, const QString& digest,
+                          Time sent) {
     return db
-        .selectOne(u"SELECT 1 FROM orders WHERE conversation = ? AND cart_digest = ? AND created_at BETWEEN ? AND ? LIMIT 1"_s,
-                   {bind(conversation), digest, bind(sent - kDuplicateWithin), bind(sent + kDuplicateWithin)})
+        .selectOne(
+            u"SELECT 1 FROM orders WHERE conversation = ? AND cart_digest = ? AND created_at BETWEEN ? AND ? LIMIT 1"_s,
+            {bind(conversation), digest, bind(sent - kDuplicateWithin),
+             bind(sent + kDuplicateWithin)})
         .map([](const std::optional<Row>& row) { return row.has_value(); });
 }
 
 } // namespace
 
-Result<OrderId> orderFromCart(const Tools& tools, const Place& place, const Cart& cart, const Event& event,
-                              const Shop& shop) {
+Result<OrderId> orderFromCart(const Tools& tools, const Place& place, const Cart& cart,
+                              const Event& event, const Shop& shop) {
     const Time now = tools.clock.now();
     const QString digest = digestOf(event);
     COMANDA_LET(repeated, isRepetition(tools.db, place.id, digest, cart.sent));
-    COMANDA_LET(person, tools.db.selectOne(u"SELECT customer, name FROM conversation WHERE id = ?"_s, {bind(place.id)}));
+    COMANDA_LET(person,
+                tools.db.selectOne(u"SELECT customer, name FROM conversation WHERE id = ?"_s,
+                                   {bind(place.id)}));
     Birth birth;
     birth.channel = cart.channel;
     birth.platform = platformFrom(place.platform).value_or(Platform::WhatsApp);
@@ -78,23 +86,29 @@ Result<OrderId> orderFromCart(const Tools& tools, const Place& place, const Cart
 
     OrderDetails details;
     details.note = event.text;
-    details.customerName = event.senderName.isEmpty() && person ? person->text(1) : event.senderName;
+    details.customerName =
+        event.senderName.isEmpty() && person ? person->text(1) : event.senderName;
     details.phone = event.ids.value(u"phone"_s, place.ids.value(u"phone"_s));
     const auto happened = [&](OrderChange change, const QString& who) {
         return OrderEvent{OrderEventId(), Actor{who, {}}, now, std::move(change), std::nullopt};
     };
-    COMANDA_LET(order, beginOrder(tools, birth,
-                                  happened(order_event::Created{linesOf(event.orderItems, birth.currency), details, false},
-                                           u"customer"_s),
-                                  shop.businessDay(now)));
+    COMANDA_LET(order,
+                beginOrder(tools, birth,
+                           happened(order_event::Created{linesOf(event.orderItems, birth.currency),
+                                                         details, false},
+                                    u"customer"_s),
+                           shop.businessDay(now)));
     if (cart.late) {
-        COMANDA_LET(flagged, appendEvent(tools, order,
-                                         happened(order_event::FlagChanged{OrderFlag::LateArrival, true, {}}, kProgram)));
+        COMANDA_LET(flagged,
+                    appendEvent(tools, order,
+                                happened(order_event::FlagChanged{OrderFlag::LateArrival, true, {}},
+                                         kProgram)));
         order = flagged;
     }
     if (repeated) {
-        COMANDA_TRY(appendEvent(tools, order,
-                                happened(order_event::FlagChanged{OrderFlag::PossibleDuplicate, true, {}}, kProgram)));
+        COMANDA_TRY(appendEvent(
+            tools, order,
+            happened(order_event::FlagChanged{OrderFlag::PossibleDuplicate, true, {}}, kProgram)));
     }
     return order.id;
 }

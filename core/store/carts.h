@@ -12,7 +12,7 @@ struct Cart {
     Time sent;
     bool late = false;
 };
-[[nodiscard]] Result<OrderId> orderFromCart(const Tools& tools, const Place& place, const Cart& cart,
-                                            const Event& event, const Shop& shop);
+[[nodiscard]] Result<OrderId> orderFromCart(const Tools& tools, const Place& place,
+                                            const Cart& cart, const Event& event, const Shop& shop);
 
 } // namespace comanda::store

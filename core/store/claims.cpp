@@ -15,8 +15,10 @@ namespace {
 
 // Columns of a row that is about to leave, with what decides whether it still may.
 const QString kClaimed =
-    u"SELECT o.id, o.message, o.conversation, o.channel, o.kind, o.text, o.buttons, o.client_reference,"
-    " o.attempt, o.expires, o.reason_order, o.reason_state, m.text, m.external_id, m.quoted, m.attachments,"
+    u"SELECT o.id, o.message, o.conversation, o.channel, o.kind, o.text, o.buttons, "
+    u"o.client_reference,"
+    " o.attempt, o.expires, o.reason_order, o.reason_state, m.text, m.external_id, m.quoted, "
+    "m.attachments,"
     " c.address, c.ids, c.last_customer_at, c.window_ends, c.blocked,"
     " (SELECT r.state FROM orders r WHERE r.id = o.reason_order)"
     " FROM outbox o JOIN message m ON m.id = o.message JOIN conversation c ON c.id = o.conversation"
@@ -81,19 +83,23 @@ struct Leaving { // the outbox row that an answer is for
 };
 
 Result<std::optional<Leaving>> leavingRow(Connection& db, OutboxId id) {
-    COMANDA_LET(row, db.selectOne(u"SELECT id, message, channel, conversation, kind, state, text, fence FROM outbox"
-                                  " WHERE id = ?"_s,
-                                  {bind(id)}));
+    COMANDA_LET(
+        row, db.selectOne(
+                 u"SELECT id, message, channel, conversation, kind, state, text, fence FROM outbox"
+                 " WHERE id = ?"_s,
+                 {bind(id)}));
     if (!row) {
         return std::nullopt;
     }
-    return Leaving{row->id<OutboxId>(0),       row->id<MessageId>(1), row->id<ChannelId>(2),
-                   row->id<ConversationId>(3), row->text(4),          row->text(5),
-                   row->text(6),               row->integer(7)};
+    return Leaving{row->id<OutboxId>(0),  row->id<MessageId>(1),
+                   row->id<ChannelId>(2), row->id<ConversationId>(3),
+                   row->text(4),          row->text(5),
+                   row->text(6),          row->integer(7)};
 }
 
 Result<> setOutbox(Connection& db, OutboxId id, const QString& state) {
-    return db.execute(u"UPDATE outbox SET state = ? WHERE id = ?"_s, {state, bind(id)}).map([](int) { return Done{}; });
+    return db.execute(u"UPDATE outbox SET state = ? WHERE id = ?"_s, {state, bind(id)})
+        .map([](int) { return Done{}; });
 }
 
 // What a reaction, an edit or a deletion of ours did, once the platform has it.
@@ -107,11 +113,13 @@ Result<> carryOut(const Tools& tools, const Leaving& row) {
         return putReaction(tools, *message, QString(), row.text, tools.clock.now());
     }
     if (row.kind == "delete"_L1) {
-        return tools.db.execute(u"UPDATE message SET deleted = 1 WHERE id = ?"_s, {bind(row.message)})
+        return tools.db
+            .execute(u"UPDATE message SET deleted = 1 WHERE id = ?"_s, {bind(row.message)})
             .map([](int) { return Done{}; });
     }
-    COMANDA_TRY(tools.db.execute(u"UPDATE message SET text = ?, edited = 1, edited_at = ? WHERE id = ?"_s,
-                                 {row.text, bind(tools.clock.now()), bind(row.message)}));
+    COMANDA_TRY(
+        tools.db.execute(u"UPDATE message SET text = ?, edited = 1, edited_at = ? WHERE id = ?"_s,
+                         {row.text, bind(tools.clock.now()), bind(row.message)}));
     COMANDA_TRY(queueForIndex(tools, row.message));
     return refreshLast(tools, message->conversation);
 }
@@ -125,8 +133,9 @@ Result<> showState(const Tools& tools, const Leaving& row, MessageState state, c
             COMANDA_TRY(setState(tools, *message, state, why, detail));
         }
     } else if (state != MessageState::Waiting) { // the message concerned is as it was; only say why
-        COMANDA_TRY(tools.db.execute(u"UPDATE message SET state_why = ?, state_detail = ? WHERE id = ?"_s,
-                                     {orNull(why), orNull(detail), bind(row.message)}));
+        COMANDA_TRY(
+            tools.db.execute(u"UPDATE message SET state_why = ?, state_detail = ? WHERE id = ?"_s,
+                             {orNull(why), orNull(detail), bind(row.message)}));
     }
     return refreshWaiting(tools, row.conversation);
 }
@@ -142,17 +151,21 @@ Result<> settleSent(const Tools& tools, const Leaving& row, const next::Sent& st
 
 Result<> settleTryAgain(const Tools& tools, const Leaving& row, const next::TryAgain& step) {
     // From now on it is a head like any other: what follows waits for it.
-    COMANDA_TRY(tools.db.execute(u"UPDATE outbox SET state = 'waiting', not_before = 0, next_try = ? WHERE id = ?"_s,
-                                 {bind(step.at), bind(row.id)}));
+    COMANDA_TRY(tools.db.execute(
+        u"UPDATE outbox SET state = 'waiting', not_before = 0, next_try = ? WHERE id = ?"_s,
+        {bind(step.at), bind(row.id)}));
     if (step.holdChannel) {
-        COMANDA_TRY(tools.db.execute(u"UPDATE outbox SET next_try = ? WHERE channel = ? AND state = 'waiting' AND next_try < ?"_s,
-                                     {bind(step.at), bind(row.channel), bind(step.at)}));
+        COMANDA_TRY(tools.db.execute(
+            u"UPDATE outbox SET next_try = ? WHERE channel = ? AND state = 'waiting' AND next_try < ?"_s,
+            {bind(step.at), bind(row.channel), bind(step.at)}));
     }
     return showState(tools, row, MessageState::Waiting, step.why);
 }
 
 Result<> settleSignIn(const Tools& tools, const Leaving& row, const next::WaitForSignIn& step) {
-    COMANDA_TRY(tools.db.execute(u"UPDATE outbox SET state = 'waiting', held = 1, not_before = 0 WHERE id = ?"_s, {bind(row.id)}));
+    COMANDA_TRY(tools.db.execute(
+        u"UPDATE outbox SET state = 'waiting', held = 1, not_before = 0 WHERE id = ?"_s,
+        {bind(row.id)}));
     return showState(tools, row, MessageState::Waiting, step.why);
 }
 
@@ -174,7 +187,8 @@ Result<> write(const Tools& tools, const Leaving& row, const NextStep& step) {
 
 } // namespace
 
-Result<std::vector<Claimed>> Writer::claim(qint64 fence, const std::vector<ChannelId>& channels, Time now, int limit) {
+Result<std::vector<Claimed>> Writer::claim(qint64 fence, const std::vector<ChannelId>& channels,
+                                           Time now, int limit) {
     COMANDA_TRY(requireFence(fence));
     if (channels.empty() || limit <= 0) {
         return std::vector<Claimed>();
@@ -185,19 +199,24 @@ Result<std::vector<Claimed>> Writer::claim(qint64 fence, const std::vector<Chann
     }
     values << bind(now) << bind(now) << bind(now) << limit;
     // One that is not due yet by its own wish holds nothing back; one that failed to leave does.
-    COMANDA_LET(heads, connection_.select(u"SELECT o.id FROM outbox o WHERE o.state = 'waiting' AND o.channel IN ("_s
-                                              + placeholders(static_cast<qsizetype>(channels.size()))
-                                              + u") AND o.held = 0 AND o.next_try <= ? AND o.not_before <= ?"
-                                                " AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.conversation = o.conversation"
-                                                " AND p.state IN ('waiting', 'sending') AND (p.state = 'sending'"
-                                                " OR (p.id < o.id AND p.not_before <= ?))) ORDER BY o.id LIMIT ?"_s,
-                                          values));
+    COMANDA_LET(
+        heads,
+        connection_.select(
+            u"SELECT o.id FROM outbox o WHERE o.state = 'waiting' AND o.channel IN ("_s
+                + placeholders(static_cast<qsizetype>(channels.size()))
+                + u") AND o.held = 0 AND o.next_try <= ? AND o.not_before <= ?"
+                  " AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.conversation = o.conversation"
+                  " AND p.state IN ('waiting', 'sending') AND (p.state = 'sending'"
+                  " OR (p.id < o.id AND p.not_before <= ?))) ORDER BY o.id LIMIT ?"_s,
+            values));
     const Tools tools{connection_, clock_, changes_};
     std::vector<Claimed> claimed;
     for (const Row& head : heads) {
-        COMANDA_LET(taken, connection_.execute(u"UPDATE outbox SET state = 'sending', fence = ?, attempt = attempt + 1"
-                                               " WHERE id = ? AND state = 'waiting'"_s,
-                                               {fence, head.integer(0)}));
+        COMANDA_LET(taken,
+                    connection_.execute(
+                        u"UPDATE outbox SET state = 'sending', fence = ?, attempt = attempt + 1"
+                        " WHERE id = ? AND state = 'waiting'"_s,
+                        {fence, head.integer(0)}));
         COMANDA_LET(row, connection_.selectOne(kClaimed, {head.integer(0)}));
         if (taken == 0 || !row) {
             continue;
@@ -231,8 +250,8 @@ Result<> Writer::settle(OutboxId outbox, qint64 fence, const NextStep& step) {
     return write({connection_, clock_, changes_}, *row, step);
 }
 
-// For a new holder before its first claim, and after a crash: nothing of its own is on the way then,
-// so whatever is marked as leaving may or may not have left.
+// For a new holder before its first claim, and after a crash: nothing of its own is on the way
+// then, so whatever is marked as leaving may or may not have left.
 Result<int> Writer::unsureLeftovers(qint64 fence) {
     COMANDA_TRY(requireFence(fence));
     const Tools tools{connection_, clock_, changes_};

@@ -1,6 +1,6 @@
 // Channels, the shop's decisions, settings and sealed values.
 #include "core/base/json.h"
-#include "core/store/connection.h"
+#include "core/store/tools.h"
 #include "core/store/try.h"
 #include "core/store/writer.h"
 
@@ -14,12 +14,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const QJsonObject& json) { return QString::fromUtf8(toCompactJson(json)); }
+QString text(const QJsonObject& json) {
+    return QString::fromUtf8(toCompactJson(json));
+}
 
 // A value that is no object or array has no JSON document of its own.
-QString wrapped(const QJsonValue& value) { return text({{u"v"_s, value}}); }
+QString wrapped(const QJsonValue& value) {
+    return text({{u"v"_s, value}});
+}
 
-Result<> done(const Result<int>& affected) { return affected ? Result<>(Done{}) : fail(affected.error()); }
+QJsonObject ownSettings(QJsonObject settings) {
+    settings.remove(kFactsKey);
+    return settings;
+}
+
+Result<> done(const Result<int>& affected) {
+    return affected ? Result<>(Done{}) : fail(affected.error());
+}
 
 } // namespace
 
@@ -27,17 +38,21 @@ Result<ChannelId> Writer::saveChannel(const ChannelConfig& channel) {
     changes_.channels = true;
     if (!channel.id.isValid()) {
         return connection_
-            .insert(u"INSERT INTO channel (platform, account, name, settings, enabled) VALUES (?, ?, ?, ?, ?) RETURNING id"_s,
-                    {toWord(channel.platform), channel.account, channel.name, text(channel.settings), channel.enabled})
+            .insert(
+                u"INSERT INTO channel (platform, account, name, settings, enabled) VALUES (?, ?, ?, ?, ?) RETURNING id"_s,
+                {toWord(channel.platform), channel.account, channel.name,
+                 text(ownSettings(channel.settings)), channel.enabled})
             .map([](qint64 id) { return ChannelId(id); });
     }
     // Another account is another queue: its cursor says nothing about this one (Telegram drops what
     // lies below an offset that is too high).
-    COMANDA_LET(written, connection_.execute(u"UPDATE channel SET platform = ?,"
-                                             " cursor = CASE WHEN account = ? OR account = '' THEN cursor ELSE NULL END,"
-                                             " account = ?, name = ?, settings = ?, enabled = ?, removed = 0 WHERE id = ?"_s,
-                                             {toWord(channel.platform), channel.account, channel.account, channel.name,
-                                              text(channel.settings), channel.enabled, bind(channel.id)}));
+    COMANDA_LET(written,
+                connection_.execute(
+                    u"UPDATE channel SET platform = ?,"
+                    " cursor = CASE WHEN account = ? OR account = '' THEN cursor ELSE NULL END,"
+                    " account = ?, name = ?, settings = ?, enabled = ?, removed = 0 WHERE id = ?"_s,
+                    {toWord(channel.platform), channel.account, channel.account, channel.name,
+                     text(ownSettings(channel.settings)), channel.enabled, bind(channel.id)}));
     if (written == 0) {
         return fail(ErrorKind::NotFound, u"store.no_channel"_s);
     }
@@ -46,10 +61,13 @@ Result<ChannelId> Writer::saveChannel(const ChannelConfig& channel) {
 
 Result<> Writer::removeChannel(ChannelId channel) {
     changes_.channels = true;
-    return done(connection_.execute(u"UPDATE channel SET removed = 1, enabled = 0 WHERE id = ?"_s, {bind(channel)}));
+    return done(connection_.execute(u"UPDATE channel SET removed = 1, enabled = 0 WHERE id = ?"_s,
+                                    {bind(channel)}));
 }
 
-Result<> Writer::saveShop(const Shop& shop) { return setSetting(u"shop"_s, shop.toJson()); }
+Result<> Writer::saveShop(const Shop& shop) {
+    return setSetting(u"shop"_s, shop.toJson());
+}
 
 Result<> Writer::setSetting(const QString& key, const QJsonValue& value) {
     changes_.channels = true;
@@ -69,7 +87,8 @@ Result<> Writer::putSealed(const QString& name, const QByteArray& sealed) {
 }
 
 Result<> Writer::learnAccount(ChannelId channel, const QString& account, const QJsonObject& facts) {
-    COMANDA_LET(row, connection_.selectOne(u"SELECT account, facts FROM channel WHERE id = ?"_s, {bind(channel)}));
+    COMANDA_LET(row, connection_.selectOne(u"SELECT account, facts FROM channel WHERE id = ?"_s,
+                                           {bind(channel)}));
     if (!row) {
         return fail(ErrorKind::NotFound, u"store.no_channel"_s);
     }
@@ -78,24 +97,28 @@ Result<> Writer::learnAccount(ChannelId channel, const QString& account, const Q
         return Done{};
     }
     changes_.channels = true;
-    return done(connection_.execute(u"UPDATE channel SET account = CASE WHEN ? = '' THEN account ELSE ? END,"
-                                    " facts = ? WHERE id = ?"_s,
-                                    {account, account, now, bind(channel)}));
+    return done(connection_.execute(
+        u"UPDATE channel SET account = CASE WHEN ? = '' THEN account ELSE ? END,"
+        " facts = ? WHERE id = ?"_s,
+        {account, account, now, bind(channel)}));
 }
 
 Result<> Writer::learnProducts(ChannelId channel, const QMap<QString, QString>& nameBySku) {
     int changed = 0;
     for (auto it = nameBySku.begin(); it != nameBySku.end(); ++it) {
-        COMANDA_LET(written, connection_.execute(u"INSERT INTO product (channel, sku, name) VALUES (?, ?, ?)"
-                                                 " ON CONFLICT (channel, sku) DO UPDATE SET name = excluded.name"
-                                                 " WHERE product.name <> excluded.name"_s,
-                                                 {bind(channel), it.key(), it.value()}));
+        COMANDA_LET(written, connection_.execute(
+                                 u"INSERT INTO product (channel, sku, name) VALUES (?, ?, ?)"
+                                 " ON CONFLICT (channel, sku) DO UPDATE SET name = excluded.name"
+                                 " WHERE product.name <> excluded.name"_s,
+                                 {bind(channel), it.key(), it.value()}));
         changed += written;
     }
     if (changed == 0) {
         return Done{};
     }
-    COMANDA_LET(orders, connection_.select(u"SELECT id FROM orders WHERE is_open = 1 AND channel = ?"_s, {bind(channel)}));
+    COMANDA_LET(orders,
+                connection_.select(u"SELECT id FROM orders WHERE is_open = 1 AND channel = ?"_s,
+                                   {bind(channel)}));
     for (const Row& order : orders) {
         changes_.orders.push_back(order.id<OrderId>(0)); // their lines have names now
     }

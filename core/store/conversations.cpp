@@ -17,9 +17,10 @@ Result<> done(const Result<int>& affected) {
 // The younger's counters and windows join the older's; the one heard from last gives name and
 // reachability.
 Result<> joinRows(const Tools& tools, ConversationId older, ConversationId younger) {
-    COMANDA_LET(row, tools.db.selectOne(u"SELECT unread, last_customer_at, window_ends, name, blocked, blocked_at"
-                                        " FROM conversation WHERE id = ?"_s,
-                                        {bind(younger)}));
+    COMANDA_LET(row, tools.db.selectOne(
+                         u"SELECT unread, last_customer_at, window_ends, name, blocked, blocked_at"
+                         " FROM conversation WHERE id = ?"_s,
+                         {bind(younger)}));
     if (!row) {
         return Done{};
     }
@@ -28,16 +29,19 @@ Result<> joinRows(const Tools& tools, ConversationId older, ConversationId young
     const QVariant blockedAt = bind(Time(Millis(row->isNull(5) ? -1 : row->integer(5))));
     COMANDA_TRY(tools.db.execute(
         u"UPDATE conversation SET unread = unread + ?,"
-        " name = CASE WHEN ? <> '' AND (name = '' OR COALESCE(last_customer_at, 0) < ?) THEN ? ELSE name END,"
-        " last_customer_at = CASE WHEN COALESCE(last_customer_at, -1) < ? THEN ? ELSE last_customer_at END,"
+        " name = CASE WHEN ? <> '' AND (name = '' OR COALESCE(last_customer_at, 0) < ?) THEN ? "
+        "ELSE name END,"
+        " last_customer_at = CASE WHEN COALESCE(last_customer_at, -1) < ? THEN ? ELSE "
+        "last_customer_at END,"
         " window_ends = CASE WHEN COALESCE(window_ends, -1) < ? THEN ? ELSE window_ends END,"
         " blocked = CASE WHEN COALESCE(blocked_at, -1) < ? THEN ? ELSE blocked END,"
         " blocked_at = CASE WHEN COALESCE(blocked_at, -1) < ? THEN ? ELSE blocked_at END WHERE id = ?"_s,
-        {row->integer(0), row->text(3), customerAt, row->text(3), customerAt, customerAt, ends, ends, blockedAt,
-         row->integer(4), blockedAt, blockedAt, bind(older)}));
-    return done(tools.db.execute(u"UPDATE conversation SET last_at = NULL, last_message = NULL, unread = 0, waiting = 0,"
-                                 " open_orders = 0, merged_into = ? WHERE id = ?"_s,
-                                 {bind(older), bind(younger)}));
+        {row->integer(0), row->text(3), customerAt, row->text(3), customerAt, customerAt, ends,
+         ends, blockedAt, row->integer(4), blockedAt, blockedAt, bind(older)}));
+    return done(tools.db.execute(
+        u"UPDATE conversation SET last_at = NULL, last_message = NULL, unread = 0, waiting = 0,"
+        " open_orders = 0, merged_into = ? WHERE id = ?"_s,
+        {bind(older), bind(younger)}));
 }
 
 } // namespace
@@ -48,16 +52,19 @@ Result<> showNewcomer(const Tools& tools, ConversationId conversation, const New
     const QVariantList counters{message.unread ? 1 : 0, customerAt, customerAt, ends, ends};
     static const QString kCounters =
         u"unread = unread + ?,"
-        " last_customer_at = CASE WHEN COALESCE(last_customer_at, -1) < ? THEN ? ELSE last_customer_at END,"
+        " last_customer_at = CASE WHEN COALESCE(last_customer_at, -1) < ? THEN ? ELSE "
+        "last_customer_at END,"
         " window_ends = CASE WHEN COALESCE(window_ends, -1) < ? THEN ? ELSE window_ends END"_s;
-    static const QString kNewest = u"UPDATE conversation SET "_s + kCounters
-                                   + u", last_at = ?, last_message = ?, last_text = ?, last_direction = ?,"
-                                     " last_author = ?, last_state = ? WHERE id = ? AND COALESCE(last_at, -1) <= ?"_s;
+    static const QString kNewest =
+        u"UPDATE conversation SET "_s + kCounters
+        + u", last_at = ?, last_message = ?, last_text = ?, last_direction = ?,"
+          " last_author = ?, last_state = ? WHERE id = ? AND COALESCE(last_at, -1) <= ?"_s;
     static const QString kOlder = u"UPDATE conversation SET "_s + kCounters + u" WHERE id = ?"_s;
 
     QVariantList values = counters;
-    values << bind(message.sortAt) << bind(message.id) << message.preview << toWord(message.direction)
-           << message.author << toWord(message.state) << bind(conversation) << bind(message.sortAt);
+    values << bind(message.sortAt) << bind(message.id) << message.preview
+           << toWord(message.direction) << message.author << toWord(message.state)
+           << bind(conversation) << bind(message.sortAt);
     COMANDA_LET(shown, tools.db.execute(kNewest, values));
     if (shown == 0) {
         COMANDA_TRY(tools.db.execute(kOlder, counters + QVariantList{bind(conversation)}));
@@ -67,15 +74,17 @@ Result<> showNewcomer(const Tools& tools, ConversationId conversation, const New
 }
 
 Result<> learnName(const Tools& tools, const Place& place, const QString& name, Time when) {
-    if (name.isEmpty() || name == place.name || (!place.name.isEmpty() && place.lastCustomerAt > when)) {
+    if (name.isEmpty() || name == place.name
+        || (!place.name.isEmpty() && place.lastCustomerAt > when)) {
         return Done{};
     }
     noteChange(tools.changes, place.id);
     COMANDA_TRY(tools.db.execute(u"UPDATE customer SET name = ? WHERE id ="
                                  " (SELECT customer FROM conversation WHERE id = ?)"_s,
                                  {name, bind(place.id)}));
-    return done(tools.db.execute(u"UPDATE conversation SET name = ?, search_text = ? WHERE id = ?"_s,
-                                 {name, nameWords(name, place.ids, place.address), bind(place.id)}));
+    return done(
+        tools.db.execute(u"UPDATE conversation SET name = ?, search_text = ? WHERE id = ?"_s,
+                         {name, nameWords(name, place.ids, place.address), bind(place.id)}));
 }
 
 Result<> setBlocked(const Tools& tools, ConversationId conversation, bool blocked, Time when) {
@@ -87,19 +96,23 @@ Result<> setBlocked(const Tools& tools, ConversationId conversation, bool blocke
 
 Result<> mergeConversations(const Tools& tools, ConversationId older, ConversationId younger) {
     for (const QString& table : {u"message"_s, u"outbox"_s, u"identity"_s}) {
-        COMANDA_TRY(tools.db.execute(u"UPDATE %1 SET conversation = ? WHERE conversation = ?"_s.arg(table),
-                                     {bind(older), bind(younger)}));
+        COMANDA_TRY(
+            tools.db.execute(u"UPDATE %1 SET conversation = ? WHERE conversation = ?"_s.arg(table),
+                             {bind(older), bind(younger)}));
     }
-    COMANDA_TRY(tools.db.execute(u"UPDATE orders SET conversation = ?, customer ="
-                                 " (SELECT customer FROM conversation WHERE id = ?) WHERE conversation = ?"_s,
-                                 {bind(older), bind(older), bind(younger)}));
+    COMANDA_TRY(tools.db.execute(
+        u"UPDATE orders SET conversation = ?, customer ="
+        " (SELECT customer FROM conversation WHERE id = ?) WHERE conversation = ?"_s,
+        {bind(older), bind(older), bind(younger)}));
     COMANDA_TRY(tools.db.execute(u"UPDATE conversation SET merged_into = ? WHERE merged_into = ?"_s,
                                  {bind(older), bind(younger)}));
     COMANDA_TRY(joinRows(tools, older, younger));
     COMANDA_TRY(refreshLast(tools, older));
     COMANDA_TRY(refreshWaiting(tools, older));
     COMANDA_TRY(refreshOpenOrders(tools, older));
-    COMANDA_LET(orders, tools.db.select(u"SELECT id FROM orders WHERE conversation = ? AND is_open = 1"_s, {bind(older)}));
+    COMANDA_LET(orders,
+                tools.db.select(u"SELECT id FROM orders WHERE conversation = ? AND is_open = 1"_s,
+                                {bind(older)}));
     for (const Row& order : orders) {
         noteChange(tools.changes, order.id<OrderId>(0));
     }
@@ -109,14 +122,17 @@ Result<> mergeConversations(const Tools& tools, ConversationId older, Conversati
 }
 
 Result<> refreshLast(const Tools& tools, ConversationId conversation) {
-    COMANDA_LET(last, tools.db.selectOne(u"SELECT id, sort_at, text, cart, attachments, direction, author, state"
-                                         " FROM message WHERE conversation = ? ORDER BY sort_at DESC, id DESC LIMIT 1"_s,
-                                         {bind(conversation)}));
+    COMANDA_LET(last,
+                tools.db.selectOne(
+                    u"SELECT id, sort_at, text, cart, attachments, direction, author, state"
+                    " FROM message WHERE conversation = ? ORDER BY sort_at DESC, id DESC LIMIT 1"_s,
+                    {bind(conversation)}));
     noteChange(tools.changes, conversation);
     if (!last) {
-        return done(tools.db.execute(u"UPDATE conversation SET last_at = NULL, last_message = NULL, last_text = ''"
-                                     " WHERE id = ?"_s,
-                                     {bind(conversation)}));
+        return done(tools.db.execute(
+            u"UPDATE conversation SET last_at = NULL, last_message = NULL, last_text = ''"
+            " WHERE id = ?"_s,
+            {bind(conversation)}));
     }
     std::vector<Attachment> attachments;
     if (last->flag(4)) {
@@ -125,31 +141,36 @@ Result<> refreshLast(const Tools& tools, ConversationId conversation) {
             attachments.push_back(one.attachment);
         }
     }
-    return done(tools.db.execute(u"UPDATE conversation SET last_at = ?, last_message = ?, last_text = ?,"
-                                 " last_direction = ?, last_author = ?, last_state = ? WHERE id = ?"_s,
-                                 {last->integer(1), last->integer(0),
-                                  preview(last->text(2), attachments, cartFrom(last->text(3))), last->text(5),
-                                  last->text(6), last->text(7), bind(conversation)}));
+    return done(
+        tools.db.execute(u"UPDATE conversation SET last_at = ?, last_message = ?, last_text = ?,"
+                         " last_direction = ?, last_author = ?, last_state = ? WHERE id = ?"_s,
+                         {last->integer(1), last->integer(0),
+                          preview(last->text(2), attachments, cartFrom(last->text(3))),
+                          last->text(5), last->text(6), last->text(7), bind(conversation)}));
 }
 
 Result<> refreshWaiting(const Tools& tools, ConversationId conversation) {
     noteChange(tools.changes, conversation);
     tools.changes.outbox = true;
-    return done(tools.db.execute(u"UPDATE conversation SET waiting = (SELECT count(*) FROM outbox o"
-                                 " WHERE o.conversation = ? AND o.state IN ('waiting', 'sending')) WHERE id = ?"_s,
-                                 {bind(conversation), bind(conversation)}));
+    return done(tools.db.execute(
+        u"UPDATE conversation SET waiting = (SELECT count(*) FROM outbox o"
+        " WHERE o.conversation = ? AND o.state IN ('waiting', 'sending')) WHERE id = ?"_s,
+        {bind(conversation), bind(conversation)}));
 }
 
 Result<> refreshOpenOrders(const Tools& tools, ConversationId conversation) {
     noteChange(tools.changes, conversation);
-    return done(tools.db.execute(u"UPDATE conversation SET open_orders = (SELECT count(*) FROM orders o"
-                                 " WHERE o.conversation = ? AND o.is_open = 1) WHERE id = ?"_s,
-                                 {bind(conversation), bind(conversation)}));
+    return done(
+        tools.db.execute(u"UPDATE conversation SET open_orders = (SELECT count(*) FROM orders o"
+                         " WHERE o.conversation = ? AND o.is_open = 1) WHERE id = ?"_s,
+                         {bind(conversation), bind(conversation)}));
 }
 
 Result<> Writer::markRead(ConversationId conversation) {
     COMANDA_LET(id, remaining(connection_, conversation));
-    COMANDA_LET(changed, connection_.execute(u"UPDATE conversation SET unread = 0 WHERE id = ? AND unread > 0"_s, {bind(id)}));
+    COMANDA_LET(changed, connection_.execute(
+                             u"UPDATE conversation SET unread = 0 WHERE id = ? AND unread > 0"_s,
+                             {bind(id)}));
     if (changed > 0) {
         noteChange(changes_, id);
     }

@@ -17,12 +17,17 @@ struct Newcomer { // a message that was just written
     std::optional<Time> windowEnds;
 };
 
-[[nodiscard]] Result<> showNewcomer(const Tools& tools, ConversationId conversation, const Newcomer& message);
-// The name by which the customer is known, if the event that said so is not older than what we have.
-[[nodiscard]] Result<> learnName(const Tools& tools, const Place& place, const QString& name, Time when);
-[[nodiscard]] Result<> setBlocked(const Tools& tools, ConversationId conversation, bool blocked, Time when);
+[[nodiscard]] Result<> showNewcomer(const Tools& tools, ConversationId conversation,
+                                    const Newcomer& message);
+// The name by which the customer is known, if the event that said so is not older than what we
+// have.
+[[nodiscard]] Result<> learnName(const Tools& tools, const Place& place, const QString& name,
+                                 Time when);
+[[nodiscard]] Result<> setBlocked(const Tools& tools, ConversationId conversation, bool blocked,
+                                  Time when);
 // Both are one person: everything of the younger becomes the older's.
-[[nodiscard]] Result<> mergeConversations(const Tools& tools, ConversationId older, ConversationId younger);
+[[nodiscard]] Result<> mergeConversations(const Tools& tools, ConversationId older,
+                                          ConversationId younger);
 
 // Written anew from what they count or repeat.
 [[nodiscard]] Result<> refreshLast(const Tools& tools, ConversationId conversation);

@@ -24,7 +24,9 @@ struct Known {
 };
 
 // A user name may pass to somebody else: it is shown and searched, but never decides.
-bool decides(const QString& kind) { return kind != "username"_L1; }
+bool decides(const QString& kind) {
+    return kind != "username"_L1;
+}
 
 // In a group the ids are those of one member, not the group's. An address that contains the id
 // ("<business connection>:<chat>") is the person's own.
@@ -43,7 +45,8 @@ bool idsAreOfAMember(const Event& event) {
 }
 
 bool isFormer(const Event& event, const QString& value) {
-    return std::find(event.formerIds.begin(), event.formerIds.end(), value) != event.formerIds.end();
+    return std::find(event.formerIds.begin(), event.formerIds.end(), value)
+           != event.formerIds.end();
 }
 
 // Every address that the event says is the person's now.
@@ -77,9 +80,11 @@ Result<std::optional<Known>> known(Connection& db, ChannelId channel, const Clai
     return Known{row->id<ConversationId>(0), row->optionalTime(1)};
 }
 
-Result<> keepClaim(Connection& db, ChannelId channel, ConversationId owner, const Claim& claim, Time when) {
+Result<> keepClaim(Connection& db, ChannelId channel, ConversationId owner, const Claim& claim,
+                   Time when) {
     return db
-        .execute(u"INSERT INTO identity (channel, kind, value, conversation, seen_at) VALUES (?, ?, ?, ?, ?)"
+        .execute(u"INSERT INTO identity (channel, kind, value, conversation, seen_at) VALUES (?, "
+                 u"?, ?, ?, ?)"
                  " ON CONFLICT (channel, kind, value) DO UPDATE SET"
                  " conversation = CASE WHEN identity.seen_at <= excluded.seen_at"
                  " THEN excluded.conversation ELSE identity.conversation END,"
@@ -92,13 +97,15 @@ Result<> keepClaim(Connection& db, ChannelId channel, ConversationId owner, cons
 }
 
 // The address was the person's until `when`; kept, so that a message from before still finds them.
-Result<> keepFormer(Connection& db, ChannelId channel, ConversationId owner, const Claim& claim, Time when) {
+Result<> keepFormer(Connection& db, ChannelId channel, ConversationId owner, const Claim& claim,
+                    Time when) {
     return db
-        .execute(u"INSERT INTO identity (channel, kind, value, conversation, seen_at, former_at)"
-                 " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (channel, kind, value) DO UPDATE SET"
-                 " former_at = CASE WHEN identity.seen_at > excluded.former_at THEN identity.former_at"
-                 " ELSE excluded.former_at END"_s,
-                 {bind(channel), claim.kind, claim.value, bind(owner), bind(when), bind(when)})
+        .execute(
+            u"INSERT INTO identity (channel, kind, value, conversation, seen_at, former_at)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (channel, kind, value) DO UPDATE SET"
+            " former_at = CASE WHEN identity.seen_at > excluded.former_at THEN identity.former_at"
+            " ELSE excluded.former_at END"_s,
+            {bind(channel), claim.kind, claim.value, bind(owner), bind(when), bind(when)})
         .map([](int) { return Done{}; });
 }
 
@@ -107,8 +114,8 @@ struct Found {
     std::set<ConversationId> losers; // whose address (a user name, a recycled number) it takes over
 };
 
-Result<Found> lookUp(Connection& db, ChannelId channel, const Event& event, const std::vector<Claim>& claims,
-                     Time when) {
+Result<Found> lookUp(Connection& db, ChannelId channel, const Event& event,
+                     const std::vector<Claim>& claims, Time when) {
     Found found;
     for (const Claim& claim : claims) {
         COMANDA_LET(owner, known(db, channel, claim));
@@ -130,29 +137,36 @@ Result<Found> lookUp(Connection& db, ChannelId channel, const Event& event, cons
 }
 
 Result<ConversationId> create(const Tools& tools, ChannelId channel, const Event& event) {
-    COMANDA_LET(platform, tools.db.selectOne(u"SELECT platform FROM channel WHERE id = ?"_s, {bind(channel)}));
+    COMANDA_LET(platform, tools.db.selectOne(u"SELECT platform FROM channel WHERE id = ?"_s,
+                                             {bind(channel)}));
     if (!platform) {
         return fail(ErrorKind::NotFound, u"store.no_channel"_s);
     }
-    COMANDA_LET(customer, tools.db.insert(u"INSERT INTO customer (name, created_at) VALUES (?, ?) RETURNING id"_s,
-                                          {event.senderName, bind(tools.clock.now())}));
+    COMANDA_LET(
+        customer,
+        tools.db.insert(u"INSERT INTO customer (name, created_at) VALUES (?, ?) RETURNING id"_s,
+                        {event.senderName, bind(tools.clock.now())}));
     return tools.db
-        .insert(u"INSERT INTO conversation (channel, platform, address, customer) VALUES (?, ?, ?, ?) RETURNING id"_s,
-                {bind(channel), platform->text(0), event.conversationKey, customer})
+        .insert(
+            u"INSERT INTO conversation (channel, platform, address, customer) VALUES (?, ?, ?, ?) RETURNING id"_s,
+            {bind(channel), platform->text(0), event.conversationKey, customer})
         .map([](qint64 id) { return ConversationId(id); });
 }
 
 // The newest address of every kind, written into the conversation's row.
 Result<> refreshIds(Connection& db, ConversationId conversation) {
-    COMANDA_LET(rows, db.select(u"SELECT kind, value FROM identity WHERE conversation = ? AND former_at IS NULL"
-                                " ORDER BY seen_at, value"_s,
-                                {bind(conversation)}));
+    COMANDA_LET(
+        rows,
+        db.select(u"SELECT kind, value FROM identity WHERE conversation = ? AND former_at IS NULL"
+                  " ORDER BY seen_at, value"_s,
+                  {bind(conversation)}));
     QMap<QString, QString> ids;
     for (const Row& row : rows) {
         ids.insert(row.text(0), row.text(1));
     }
     const QString address = ids.take(kKey);
-    COMANDA_LET(names, db.selectOne(u"SELECT name, address FROM conversation WHERE id = ?"_s, {bind(conversation)}));
+    COMANDA_LET(names, db.selectOne(u"SELECT name, address FROM conversation WHERE id = ?"_s,
+                                    {bind(conversation)}));
     if (!names) {
         return Done{};
     }
@@ -212,13 +226,15 @@ bool saysNothingNew(const Place& place, const Event& event) {
     return true;
 }
 
-constexpr auto kPlaceColumns = "c.id, c.platform, c.address, c.ids, c.name, c.last_at, c.last_customer_at,"
-                               " c.window_ends, EXISTS (SELECT 1 FROM parked p WHERE p.channel = ? AND"
-                               " p.reference = ?)"_L1;
+constexpr auto kPlaceColumns =
+    "c.id, c.platform, c.address, c.ids, c.name, c.last_at, c.last_customer_at,"
+    " c.window_ends, EXISTS (SELECT 1 FROM parked p WHERE p.channel = ? AND"
+    " p.reference = ?)"_L1;
 
 Place placeFrom(const Row& row) {
-    return {row.id<ConversationId>(0), row.text(1),         row.text(2),         idsFrom(row.text(3)), row.text(4),
-            row.optionalTime(5),       row.optionalTime(6), row.optionalTime(7), row.flag(8)};
+    return {row.id<ConversationId>(0), row.text(1),         row.text(2),
+            idsFrom(row.text(3)),      row.text(4),         row.optionalTime(5),
+            row.optionalTime(6),       row.optionalTime(7), row.flag(8)};
 }
 
 } // namespace
@@ -228,11 +244,14 @@ Time senderTime(const Event& event, Time received) {
 }
 
 Result<Place> placeOf(const Tools& tools, ChannelId channel, const Event& event, Time when) {
-    static const QString byKey = u"SELECT "_s + kPlaceColumns
-                                 + ", i.former_at FROM identity i JOIN conversation c ON c.id = i.conversation"
-                                   " WHERE i.channel = ? AND i.kind = 'key' AND i.value = ?"_L1;
-    static const QString byId = u"SELECT "_s + kPlaceColumns + " FROM conversation c WHERE c.id = ?"_L1;
-    COMANDA_LET(quick, tools.db.selectOne(byKey, {bind(channel), event.externalId, bind(channel), event.conversationKey}));
+    static const QString byKey =
+        u"SELECT "_s + kPlaceColumns
+        + ", i.former_at FROM identity i JOIN conversation c ON c.id = i.conversation"
+          " WHERE i.channel = ? AND i.kind = 'key' AND i.value = ?"_L1;
+    static const QString byId =
+        u"SELECT "_s + kPlaceColumns + " FROM conversation c WHERE c.id = ?"_L1;
+    COMANDA_LET(quick, tools.db.selectOne(byKey, {bind(channel), event.externalId, bind(channel),
+                                                  event.conversationKey}));
     if (quick && quick->isNull(9)) {
         Place place = placeFrom(*quick);
         if (saysNothingNew(place, event)) {
@@ -247,9 +266,10 @@ Result<Place> placeOf(const Tools& tools, ChannelId channel, const Event& event,
     return placeFrom(*row);
 }
 
-Result<ConversationId> attachIds(const Tools& tools, ChannelId channel, ConversationId to, const Event& event,
-                                 Time when) {
-    COMANDA_LET(row, tools.db.selectOne(u"SELECT address, ids FROM conversation WHERE id = ?"_s, {bind(to)}));
+Result<ConversationId> attachIds(const Tools& tools, ChannelId channel, ConversationId to,
+                                 const Event& event, Time when) {
+    COMANDA_LET(row, tools.db.selectOne(u"SELECT address, ids FROM conversation WHERE id = ?"_s,
+                                        {bind(to)}));
     Place place;
     if (row) {
         place.address = row->text(0);
@@ -261,7 +281,8 @@ Result<ConversationId> attachIds(const Tools& tools, ChannelId channel, Conversa
     return attach(tools, channel, event, to, when);
 }
 
-Result<std::optional<ConversationId>> findPlace(const Tools& tools, ChannelId channel, const Event& event, Time when) {
+Result<std::optional<ConversationId>> findPlace(const Tools& tools, ChannelId channel,
+                                                const Event& event, Time when) {
     std::vector<Claim> claims = claimsOf(event);
     std::reverse(claims.begin(), claims.end()); // the key first
     for (const Claim& claim : claims) {
@@ -274,7 +295,9 @@ Result<std::optional<ConversationId>> findPlace(const Tools& tools, ChannelId ch
 }
 
 Result<ConversationId> remaining(Connection& db, ConversationId conversation) {
-    COMANDA_LET(row, db.selectOne(u"SELECT COALESCE(merged_into, id) FROM conversation WHERE id = ?"_s, {bind(conversation)}));
+    COMANDA_LET(row,
+                db.selectOne(u"SELECT COALESCE(merged_into, id) FROM conversation WHERE id = ?"_s,
+                             {bind(conversation)}));
     if (!row) {
         return fail(ErrorKind::NotFound, u"store.no_conversation"_s);
     }

@@ -25,11 +25,12 @@ struct Place {
 
 // The conversation of the event, after every id that it carries was attached: made if there is
 // none, merged if the ids lead to several. `when`: senderTime().
-[[nodiscard]] Result<Place> placeOf(const Tools& tools, ChannelId channel, const Event& event, Time when);
+[[nodiscard]] Result<Place> placeOf(const Tools& tools, ChannelId channel, const Event& event,
+                                    Time when);
 // Attaches the event's ids to a conversation that is known otherwise (a status of a message).
 // Answers with the conversation that remains.
-[[nodiscard]] Result<ConversationId> attachIds(const Tools& tools, ChannelId channel, ConversationId to,
-                                               const Event& event, Time when);
+[[nodiscard]] Result<ConversationId> attachIds(const Tools& tools, ChannelId channel,
+                                               ConversationId to, const Event& event, Time when);
 // Without making or changing anything; nullopt if no id is known.
 [[nodiscard]] Result<std::optional<ConversationId>> findPlace(const Tools& tools, ChannelId channel,
                                                               const Event& event, Time when);

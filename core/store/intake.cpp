@@ -18,16 +18,20 @@ Result<bool> isNew(Connection& db, ChannelId channel, const Event& event) {
     if (event.eventKey.isEmpty()) {
         return true;
     }
-    const QByteArray digest = QCryptographicHash::hash(event.eventKey.toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray digest =
+        QCryptographicHash::hash(event.eventKey.toUtf8(), QCryptographicHash::Sha256);
     return db
-        .execute(u"INSERT INTO seen (channel, digest) VALUES (?, ?) ON CONFLICT (channel, digest) DO NOTHING"_s,
-                 {bind(channel), digest})
+        .execute(
+            u"INSERT INTO seen (channel, digest) VALUES (?, ?) ON CONFLICT (channel, digest) DO NOTHING"_s,
+            {bind(channel), digest})
         .map([](int inserted) { return inserted > 0; });
 }
 
 // The event itself is at fault, not the store: the others can still be applied.
-bool isEventsFault(const Error& error) { return error.kind != ErrorKind::Busy && error.kind != ErrorKind::Network
-                                                && (error.kind != ErrorKind::Storage || error.id == "store.statement"_L1); }
+bool isEventsFault(const Error& error) {
+    return error.kind != ErrorKind::Busy && error.kind != ErrorKind::Network
+           && (error.kind != ErrorKind::Storage || error.id == "store.statement"_L1);
+}
 
 Result<> applyOnce(const Tools& tools, const Arrival& arrival, const Event& event, Intake& intake) {
     COMANDA_TRY(checkEvent(event));
@@ -42,7 +46,8 @@ Result<> applyOnce(const Tools& tools, const Arrival& arrival, const Event& even
 }
 
 // All events behind one savepoint: the usual way.
-Result<> applyTogether(const Tools& tools, const Arrival& arrival, const Events& events, Intake& intake) {
+Result<> applyTogether(const Tools& tools, const Arrival& arrival, const Events& events,
+                       Intake& intake) {
     for (const Event& event : events) {
         COMANDA_TRY(applyOnce(tools, arrival, event, intake));
     }
@@ -50,7 +55,8 @@ Result<> applyTogether(const Tools& tools, const Arrival& arrival, const Events&
 }
 
 // One of them failed: each behind a savepoint of its own. `why` collects the reasons.
-Result<> applyOneByOne(const Tools& tools, const Arrival& arrival, const Events& events, Intake& intake, QStringList& why) {
+Result<> applyOneByOne(const Tools& tools, const Arrival& arrival, const Events& events,
+                       Intake& intake, QStringList& why) {
     for (const Event& event : events) {
         const Intake before = intake;
         const ChangeSet changesBefore = tools.changes;
@@ -67,7 +73,8 @@ Result<> applyOneByOne(const Tools& tools, const Arrival& arrival, const Events&
             return applied;
         }
         ++intake.unread;
-        why.append((applied.error().id + u' ' + event.reason + u' ' + applied.error().detail).trimmed());
+        why.append(
+            (applied.error().id + u' ' + event.reason + u' ' + applied.error().detail).trimmed());
     }
     return Done{};
 }
@@ -79,7 +86,8 @@ Result<> noteArrival(Connection& db, ChannelId channel, const Intake& intake, Ti
     }
     const QVariant at = intake.newMessages > 0 ? bind(receivedAt) : QVariant(-1);
     return db
-        .execute(u"UPDATE channel SET last_in_at = CASE WHEN COALESCE(last_in_at, -1) < ? THEN ? ELSE last_in_at END,"
+        .execute(u"UPDATE channel SET last_in_at = CASE WHEN COALESCE(last_in_at, -1) < ? THEN ? "
+                 u"ELSE last_in_at END,"
                  " cursor = COALESCE(?, cursor) WHERE id = ?"_s,
                  {at, at, cursor ? QVariant(*cursor) : QVariant(), bind(channel)})
         .map([](int) { return Done{}; });
@@ -99,9 +107,10 @@ Result<Intake> Writer::intake(ChannelId channel, const Delivery& delivery, const
     const Time received = toMillis(delivery.receivedAt) > 0 ? delivery.receivedAt : clock_.now();
     const Tools tools{connection_, clock_, changes_};
     const Arrival arrival{channel, received, shop};
-    COMANDA_LET(row, connection_.insert(u"INSERT INTO delivery (channel, received_at, source, body, state)"
-                                        " VALUES (?, ?, ?, ?, 'applied') RETURNING id"_s,
-                                        {bind(channel), bind(received), delivery.source, delivery.body}));
+    COMANDA_LET(
+        row, connection_.insert(u"INSERT INTO delivery (channel, received_at, source, body, state)"
+                                " VALUES (?, ?, ?, ?, 'applied') RETURNING id"_s,
+                                {bind(channel), bind(received), delivery.source, delivery.body}));
     Intake intake;
     intake.delivery = DeliveryId(row);
     const Intake nothing = intake;
@@ -132,18 +141,20 @@ Result<Intake> Writer::intake(ChannelId channel, const Delivery& delivery, const
 }
 
 Result<> Writer::dismissDelivery(DeliveryId delivery, const QString& by) {
-    COMANDA_LET(changed, connection_.execute(u"UPDATE delivery SET state = 'dismissed', dismissed_by = ?"
-                                             " WHERE id = ? AND state = 'unread'"_s,
-                                             {by, bind(delivery)}));
+    COMANDA_LET(changed,
+                connection_.execute(u"UPDATE delivery SET state = 'dismissed', dismissed_by = ?"
+                                    " WHERE id = ? AND state = 'unread'"_s,
+                                    {by, bind(delivery)}));
     return changed > 0 ? Result<>(Done{}) : fail(ErrorKind::NotFound, u"store.no_delivery"_s);
 }
 
 // Ids grow with time, so the oldest are found without an index over the times.
 Result<int> Writer::pruneDeliveries(Time before) {
     COMANDA_TRY(connection_.execute(u"DELETE FROM parked WHERE at < ?"_s, {bind(before)}));
-    return connection_.execute(u"DELETE FROM delivery WHERE received_at < ? AND id IN"
-                               " (SELECT id FROM delivery WHERE state = 'applied' ORDER BY id LIMIT ?)"_s,
-                               {bind(before), kPruneAtOnce});
+    return connection_.execute(
+        u"DELETE FROM delivery WHERE received_at < ? AND id IN"
+        " (SELECT id FROM delivery WHERE state = 'applied' ORDER BY id LIMIT ?)"_s,
+        {bind(before), kPruneAtOnce});
 }
 
 } // namespace comanda::store

@@ -1,8 +1,8 @@
 // The hub lease: one row, by the server's clock. Its fence grows with every change of hands, and
 // whoever comes with an old one changes nothing.
+#include "core/store/connection.h"
 #include "core/store/try.h"
 #include "core/store/writer.h"
-#include "core/store/connection.h"
 
 namespace comanda::store {
 
@@ -10,19 +10,24 @@ using namespace Qt::StringLiterals;
 
 Result<Lease> Writer::takeLease(const QString& holder, Millis lasts) {
     const QString now = connection_.dialect().nowMillis();
-    const QString sql = u"UPDATE lease SET fence = CASE WHEN holder = ? THEN fence ELSE fence + 1 END,"
-                        " holder = ?, expires = %1 + ? WHERE id = 1 AND (holder = ? OR holder = '' OR expires <= %1)"
-                        " RETURNING fence, expires"_s.arg(now);
-    COMANDA_LET(row, connection_.selectOne(sql, {holder, holder, static_cast<qint64>(lasts.count()), holder}));
+    const QString sql =
+        u"UPDATE lease SET fence = CASE WHEN holder = ? THEN fence ELSE fence + 1 END,"
+        " holder = ?, expires = %1 + ? WHERE id = 1 AND (holder = ? OR holder = '' OR expires <= "
+        "%1)"
+        " RETURNING fence, expires"_s.arg(now);
+    COMANDA_LET(row, connection_.selectOne(
+                         sql, {holder, holder, static_cast<qint64>(lasts.count()), holder}));
     if (row) {
         return Lease{holder, row->integer(0), row->time(1)};
     }
     COMANDA_LET(other, connection_.selectOne(u"SELECT holder FROM lease WHERE id = 1"_s));
-    return fail(ErrorKind::Busy, u"lease.held"_s, {}, {{u"holder"_s, other ? other->text(0) : QString()}});
+    return fail(ErrorKind::Busy, u"lease.held"_s, {},
+                {{u"holder"_s, other ? other->text(0) : QString()}});
 }
 
 Result<> Writer::releaseLease(qint64 fence) {
-    return connection_.execute(u"UPDATE lease SET holder = '', expires = 0 WHERE id = 1 AND fence = ?"_s, {fence})
+    return connection_
+        .execute(u"UPDATE lease SET holder = '', expires = 0 WHERE id = 1 AND fence = ?"_s, {fence})
         .map([](int) { return Done{}; });
 }
 

@@ -12,9 +12,10 @@ namespace {
 
 // Notices that have not left, about a state that the order is not in any more.
 Result<> takeBack(const Tools& tools, const Order& order) {
-    COMANDA_LET(rows, tools.db.select(u"SELECT message FROM outbox WHERE reason_order = ? AND state = 'waiting'"
-                                      " AND reason_state <> ?"_s,
-                                      {bind(order.id), toWord(order.state)}));
+    COMANDA_LET(rows, tools.db.select(
+                          u"SELECT message FROM outbox WHERE reason_order = ? AND state = 'waiting'"
+                          " AND reason_state <> ?"_s,
+                          {bind(order.id), toWord(order.state)}));
     for (const Row& row : rows) {
         COMANDA_LET(message, messageById(tools.db, row.id<MessageId>(0)));
         if (message) {
@@ -28,15 +29,19 @@ Result<bool> mayBeTold(Connection& db, const Order& order) {
     if (!order.conversation.isValid() || order.platform == Platform::Facebook) { // never in public
         return false;
     }
-    COMANDA_LET(row, db.selectOne(u"SELECT c.blocked, h.removed FROM conversation c JOIN channel h ON h.id = c.channel"
-                                  " WHERE c.id = ?"_s,
-                                  {bind(order.conversation)}));
+    COMANDA_LET(
+        row,
+        db.selectOne(
+            u"SELECT c.blocked, h.removed FROM conversation c JOIN channel h ON h.id = c.channel"
+            " WHERE c.id = ?"_s,
+            {bind(order.conversation)}));
     return row && !row->flag(0) && !row->flag(1);
 }
 
 } // namespace
 
-Result<> tellCustomer(const Tools& tools, const Order& order, const OrderEvent& event, const Shop& shop) {
+Result<> tellCustomer(const Tools& tools, const Order& order, const OrderEvent& event,
+                      const Shop& shop) {
     const auto* moved = std::get_if<order_event::Moved>(&event.change);
     if (!moved) {
         return Done{};

@@ -10,6 +10,7 @@ namespace comanda::store {
 constexpr Millis kNoticeExpires{30 * 60 * 1000}; // later a person decides
 
 // After `event` made `order` what it is now.
-[[nodiscard]] Result<> tellCustomer(const Tools& tools, const Order& order, const OrderEvent& event, const Shop& shop);
+[[nodiscard]] Result<> tellCustomer(const Tools& tools, const Order& order, const OrderEvent& event,
+                                    const Shop& shop);
 
 } // namespace comanda::store

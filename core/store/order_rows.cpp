@@ -11,7 +11,8 @@ namespace {
 
 // Lines and details are kept in the form of a Created event.
 QString presentJson(const Order& order) {
-    return QString::fromUtf8(toJson(OrderChange(order_event::Created{order.lines, order.details, false})));
+    return QString::fromUtf8(
+        toJson(OrderChange(order_event::Created{order.lines, order.details, false})));
 }
 
 QString flagWords(const std::set<OrderFlag>& flags) {
@@ -32,9 +33,10 @@ std::set<OrderFlag> flagsFrom(const QString& words) {
     return flags;
 }
 
-const QString kColumns = u"o.id, o.version, o.number, o.business_day, o.channel, o.platform, o.conversation,"
-                         " o.customer, o.state, o.present, o.payment, o.notice, o.flags, o.allergy, o.currency,"
-                         " o.created_at, o.state_since, o.accepted_at, o.promised_at, o.closed_at, o.reason"_s;
+const QString kColumns =
+    u"o.id, o.version, o.number, o.business_day, o.channel, o.platform, o.conversation,"
+    " o.customer, o.state, o.present, o.payment, o.notice, o.flags, o.allergy, o.currency,"
+    " o.created_at, o.state_since, o.accepted_at, o.promised_at, o.closed_at, o.reason"_s;
 
 Result<Order> orderFrom(const Row& row) {
     Order order;
@@ -67,15 +69,19 @@ Result<Order> orderFrom(const Row& row) {
 }
 
 Result<> addSources(Connection& db, Order& order) {
-    COMANDA_LET(rows, db.select(u"SELECT message FROM order_source WHERE order_id = ? ORDER BY message"_s, {bind(order.id)}));
+    COMANDA_LET(rows,
+                db.select(u"SELECT message FROM order_source WHERE order_id = ? ORDER BY message"_s,
+                          {bind(order.id)}));
     for (const Row& row : rows) {
         order.sources.push_back(row.id<MessageId>(0));
     }
     return Done{};
 }
 
-Result<std::vector<Order>> rowsWhere(Connection& db, const QString& condition, const QVariantList& values) {
-    COMANDA_LET(rows, db.select(u"SELECT "_s + kColumns + u" FROM orders o WHERE "_s + condition, values));
+Result<std::vector<Order>> rowsWhere(Connection& db, const QString& condition,
+                                     const QVariantList& values) {
+    COMANDA_LET(
+        rows, db.select(u"SELECT "_s + kColumns + u" FROM orders o WHERE "_s + condition, values));
     std::vector<Order> orders;
     orders.reserve(rows.size());
     for (const Row& row : rows) {
@@ -88,32 +94,27 @@ Result<std::vector<Order>> rowsWhere(Connection& db, const QString& condition, c
 
 Result<> insertEvent(Connection& db, const Order& order, const OrderEvent& event) {
     return db
-        .execute(u"INSERT INTO order_event (order_id, version, who, seat, at, kind, payload, undo_of)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                 {bind(order.id), order.version, event.who.name, event.who.seat, bind(event.at), kindWord(event.change),
-                  QString::fromUtf8(toJson(event.change)), event.undoOf ? QVariant(*event.undoOf) : QVariant()})
+        .execute(
+            u"INSERT INTO order_event (order_id, version, who, seat, at, kind, payload, undo_of)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {bind(order.id), order.version, event.who.name, event.who.seat, bind(event.at),
+             kindWord(event.change), QString::fromUtf8(toJson(event.change)),
+             event.undoOf ? QVariant(*event.undoOf) : QVariant()})
         .map([](int) { return Done{}; });
 }
 
 QVariantList changingValues(const Order& order) {
-    return {order.version,
-            toWord(order.state),
-            order.isOpen(),
-            presentJson(order),
-            toWord(order.payment),
-            flagWords(order.flags),
-            order.allergy,
-            bind(order.stateSince),
-            bind(order.acceptedAt),
-            bind(order.promisedAt),
-            bind(order.closedAt),
-            order.reason};
+    return {order.version,          toWord(order.state),    order.isOpen(),
+            presentJson(order),     toWord(order.payment),  flagWords(order.flags),
+            order.allergy,          bind(order.stateSince), bind(order.acceptedAt),
+            bind(order.promisedAt), bind(order.closedAt),   order.reason};
 }
 
 Result<qint64> nextNumber(Connection& db, QDate day) {
-    return db.insert(u"INSERT INTO order_number (business_day, last) VALUES (?, 1) ON CONFLICT (business_day)"
-                     " DO UPDATE SET last = order_number.last + 1 RETURNING last"_s,
-                     {day.toString(Qt::ISODate)});
+    return db.insert(
+        u"INSERT INTO order_number (business_day, last) VALUES (?, 1) ON CONFLICT (business_day)"
+        " DO UPDATE SET last = order_number.last + 1 RETURNING last"_s,
+        {day.toString(Qt::ISODate)});
 }
 
 Result<> linkSources(const Tools& tools, const Order& order) {
@@ -121,7 +122,8 @@ Result<> linkSources(const Tools& tools, const Order& order) {
         COMANDA_TRY(tools.db.execute(u"INSERT INTO order_source (order_id, message) VALUES (?, ?)"
                                      " ON CONFLICT (order_id, message) DO NOTHING"_s,
                                      {bind(order.id), bind(source)}));
-        COMANDA_TRY(tools.db.execute(u"UPDATE message SET order_id = ? WHERE id = ?"_s, {bind(order.id), bind(source)}));
+        COMANDA_TRY(tools.db.execute(u"UPDATE message SET order_id = ? WHERE id = ?"_s,
+                                     {bind(order.id), bind(source)}));
     }
     return Done{};
 }
@@ -134,15 +136,17 @@ Result<> fillNames(Connection& db, std::vector<Order>& orders) {
             if (!line.name.isEmpty() || line.sku.isEmpty() || !order.channel.isValid()) {
                 continue;
             }
-            COMANDA_LET(row, db.selectOne(u"SELECT name FROM product WHERE channel = ? AND sku = ?"_s,
-                                          {bind(order.channel), line.sku}));
+            COMANDA_LET(row,
+                        db.selectOne(u"SELECT name FROM product WHERE channel = ? AND sku = ?"_s,
+                                     {bind(order.channel), line.sku}));
             line.name = row ? row->text(0) : QString();
         }
     }
     return Done{};
 }
 
-Result<std::vector<Order>> ordersWhere(Connection& db, const QString& condition, const QVariantList& values) {
+Result<std::vector<Order>> ordersWhere(Connection& db, const QString& condition,
+                                       const QVariantList& values) {
     COMANDA_LET(orders, rowsWhere(db, condition, values));
     COMANDA_TRY(fillNames(db, orders));
     return std::move(orders);
@@ -163,13 +167,16 @@ Result<std::vector<OrderEvent>> eventsOf(Connection& db, OrderId id) {
     std::vector<OrderEvent> events;
     for (const Row& row : rows) {
         COMANDA_LET(change, orderChangeFrom(row.text(4), row.text(5).toUtf8()));
-        events.push_back({row.id<OrderEventId>(0), Actor{row.text(1), row.text(2)}, row.time(3), std::move(change),
-                          row.isNull(6) ? std::nullopt : std::optional(static_cast<int>(row.integer(6)))});
+        events.push_back(
+            {row.id<OrderEventId>(0), Actor{row.text(1), row.text(2)}, row.time(3),
+             std::move(change),
+             row.isNull(6) ? std::nullopt : std::optional(static_cast<int>(row.integer(6)))});
     }
     return events;
 }
 
-Result<Order> beginOrder(const Tools& tools, const Birth& birth, const OrderEvent& created, QDate businessDay) {
+Result<Order> beginOrder(const Tools& tools, const Birth& birth, const OrderEvent& created,
+                         QDate businessDay) {
     Order order;
     order.businessDay = businessDay;
     order.channel = birth.channel;
@@ -182,17 +189,25 @@ Result<Order> beginOrder(const Tools& tools, const Birth& birth, const OrderEven
     order = apply(std::move(order), created);
     COMANDA_LET(number, nextNumber(tools.db, businessDay));
     order.number = static_cast<int>(number);
-    const QVariantList values =
-        changingValues(order)
-        + QVariantList{order.number, businessDay.toString(Qt::ISODate), bind(order.channel), toWord(order.platform),
-                       bind(order.conversation), bind(order.customer), order.currency.code, bind(order.createdAt),
-                       toWord(order.notice), orNull(birth.cartDigest)};
-    COMANDA_LET(id, tools.db.insert(
-                        u"INSERT INTO orders (version, state, is_open, present, payment, flags, allergy,"
-                        " state_since, accepted_at, promised_at, closed_at, reason, number, business_day,"
-                        " channel, platform, conversation, customer, currency, created_at, notice, cart_digest)"
-                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                        values));
+    const QVariantList values = changingValues(order)
+                                + QVariantList{order.number,
+                                               businessDay.toString(Qt::ISODate),
+                                               bind(order.channel),
+                                               toWord(order.platform),
+                                               bind(order.conversation),
+                                               bind(order.customer),
+                                               order.currency.code,
+                                               bind(order.createdAt),
+                                               toWord(order.notice),
+                                               orNull(birth.cartDigest)};
+    COMANDA_LET(
+        id,
+        tools.db.insert(
+            u"INSERT INTO orders (version, state, is_open, present, payment, flags, allergy,"
+            " state_since, accepted_at, promised_at, closed_at, reason, number, business_day,"
+            " channel, platform, conversation, customer, currency, created_at, notice, cart_digest)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+            values));
     order.id = OrderId(id);
     COMANDA_TRY(insertEvent(tools.db, order, created));
     COMANDA_TRY(linkSources(tools, order));
@@ -205,10 +220,13 @@ Result<Order> beginOrder(const Tools& tools, const Birth& birth, const OrderEven
 
 Result<Order> appendEvent(const Tools& tools, const Order& order, const OrderEvent& event) {
     Order next = apply(order, event);
-    COMANDA_LET(written, tools.db.execute(u"UPDATE orders SET version = ?, state = ?, is_open = ?, present = ?, payment = ?,"
-                                          " flags = ?, allergy = ?, state_since = ?, accepted_at = ?, promised_at = ?,"
-                                          " closed_at = ?, reason = ? WHERE id = ? AND version = ?"_s,
-                                          changingValues(next) + QVariantList{bind(order.id), order.version}));
+    COMANDA_LET(
+        written,
+        tools.db.execute(
+            u"UPDATE orders SET version = ?, state = ?, is_open = ?, present = ?, payment = ?,"
+            " flags = ?, allergy = ?, state_since = ?, accepted_at = ?, promised_at = ?,"
+            " closed_at = ?, reason = ? WHERE id = ? AND version = ?"_s,
+            changingValues(next) + QVariantList{bind(order.id), order.version}));
     if (written == 0) {
         return fail(ErrorKind::Conflict, u"order.changed_meanwhile"_s);
     }

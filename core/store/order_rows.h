@@ -24,12 +24,14 @@ struct Birth { // what never changes
     std::vector<MessageId> sources;
 };
 // The row, its number for the business day of `now`, and its first event.
-[[nodiscard]] Result<Order> beginOrder(const Tools& tools, const Birth& birth, const OrderEvent& created,
-                                       QDate businessDay);
+[[nodiscard]] Result<Order> beginOrder(const Tools& tools, const Birth& birth,
+                                       const OrderEvent& created, QDate businessDay);
 // One more event; Conflict "order.changed_meanwhile" if `order` is not the present one.
-[[nodiscard]] Result<Order> appendEvent(const Tools& tools, const Order& order, const OrderEvent& event);
+[[nodiscard]] Result<Order> appendEvent(const Tools& tools, const Order& order,
+                                        const OrderEvent& event);
 // The customer changed or took back the message behind an order that is still open.
-[[nodiscard]] Result<> flagByCustomer(const Tools& tools, OrderId order, OrderFlag flag, const QString& words);
+[[nodiscard]] Result<> flagByCustomer(const Tools& tools, OrderId order, OrderFlag flag,
+                                      const QString& words);
 // Names of the catalogue where a line has only its sku.
 [[nodiscard]] Result<> fillNames(Connection& db, std::vector<Order>& orders);
 

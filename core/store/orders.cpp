@@ -1,7 +1,7 @@
 // What people do with orders.
+#include "core/store/identities.h"
 #include "core/store/notices.h"
 #include "core/store/order_rows.h"
-#include "core/store/identities.h"
 #include "core/store/try.h"
 #include "core/store/writer.h"
 
@@ -28,7 +28,9 @@ Result<Birth> birthOf(Connection& db, const Writer::NewOrder& order, Time now) {
         return birth;
     }
     COMANDA_LET(conversation, remaining(db, order.conversation));
-    COMANDA_LET(row, db.selectOne(u"SELECT channel, platform, customer FROM conversation WHERE id = ?"_s, {bind(conversation)}));
+    COMANDA_LET(row,
+                db.selectOne(u"SELECT channel, platform, customer FROM conversation WHERE id = ?"_s,
+                             {bind(conversation)}));
     if (!row) {
         return fail(ErrorKind::NotFound, u"store.no_conversation"_s);
     }
@@ -51,7 +53,8 @@ Result<Order> Writer::createOrder(const NewOrder& order, const Actor& who, const
     if (birth.currency.code.isEmpty()) {
         birth.currency = shop.currency;
     }
-    const OrderEvent created{OrderEventId(), who, now, order_event::Created{order.lines, order.details, order.asDraft},
+    const OrderEvent created{OrderEventId(), who, now,
+                             order_event::Created{order.lines, order.details, order.asDraft},
                              std::nullopt};
     COMANDA_LET(made, beginOrder(tools, birth, created, shop.businessDay(now)));
     if (made.conversation.isValid()) {
@@ -60,8 +63,8 @@ Result<Order> Writer::createOrder(const NewOrder& order, const Actor& who, const
     return named(connection_, std::move(made));
 }
 
-Result<Order> Writer::changeOrder(OrderId id, int version, const OrderCommand& command, const Actor& who,
-                                  const Shop& shop) {
+Result<Order> Writer::changeOrder(OrderId id, int version, const OrderCommand& command,
+                                  const Actor& who, const Shop& shop) {
     const Tools tools{connection_, clock_, changes_};
     COMANDA_LET(order, storedOrder(connection_, id));
     if (order.version != version) {

@@ -17,7 +17,9 @@ struct OutboxState {
 };
 
 Result<std::optional<OutboxState>> outboxOf(Connection& db, MessageId message) {
-    COMANDA_LET(row, db.selectOne(u"SELECT id, state FROM outbox WHERE message = ? AND kind = 'message'"_s, {bind(message)}));
+    COMANDA_LET(
+        row, db.selectOne(u"SELECT id, state FROM outbox WHERE message = ? AND kind = 'message'"_s,
+                          {bind(message)}));
     return row ? std::optional(OutboxState{row->id<OutboxId>(0), row->text(1)}) : std::nullopt;
 }
 
@@ -34,7 +36,8 @@ Result<Chosen> choose(Connection& db, MessageId id, const QStringList& states) {
         return fail(ErrorKind::NotFound, u"store.no_message"_s);
     }
     if (!states.contains(outbox->state)) {
-        return fail(ErrorKind::Conflict, u"outbox.state_changed"_s, {}, {{u"state"_s, outbox->state}});
+        return fail(ErrorKind::Conflict, u"outbox.state_changed"_s, {},
+                    {{u"state"_s, outbox->state}});
     }
     return Chosen{*message, outbox->id};
 }
@@ -50,12 +53,14 @@ Result<> Writer::resend(MessageId message) {
     COMANDA_LET(chosen, choose(connection_, message, {u"unsure"_s, u"failed"_s}));
     const QString reference = newClientReference();
     // A person decided anew: neither the old deadline nor the old reason binds this try.
-    COMANDA_TRY(connection_.execute(u"UPDATE outbox SET state = 'waiting', client_reference = ?, attempt = 0,"
-                                    " next_try = 0, not_before = 0, held = 0, fence = NULL, expires = NULL,"
-                                    " reason_order = NULL, reason_state = NULL WHERE id = ?"_s,
-                                    {reference, bind(chosen.outbox)}));
-    COMANDA_TRY(connection_.execute(u"UPDATE message SET client_reference = ?, external_id = NULL WHERE id = ?"_s,
-                                    {reference, bind(message)}));
+    COMANDA_TRY(connection_.execute(
+        u"UPDATE outbox SET state = 'waiting', client_reference = ?, attempt = 0,"
+        " next_try = 0, not_before = 0, held = 0, fence = NULL, expires = NULL,"
+        " reason_order = NULL, reason_state = NULL WHERE id = ?"_s,
+        {reference, bind(chosen.outbox)}));
+    COMANDA_TRY(connection_.execute(
+        u"UPDATE message SET client_reference = ?, external_id = NULL WHERE id = ?"_s,
+        {reference, bind(message)}));
     COMANDA_TRY(setState(tools, chosen.message, MessageState::Waiting));
     return refreshWaiting(tools, chosen.message.conversation);
 }
@@ -63,7 +68,8 @@ Result<> Writer::resend(MessageId message) {
 Result<> Writer::confirmArrived(MessageId message) {
     const Tools tools{connection_, clock_, changes_};
     COMANDA_LET(chosen, choose(connection_, message, {u"unsure"_s}));
-    COMANDA_TRY(connection_.execute(u"UPDATE outbox SET state = 'sent' WHERE id = ?"_s, {bind(chosen.outbox)}));
+    COMANDA_TRY(connection_.execute(u"UPDATE outbox SET state = 'sent' WHERE id = ?"_s,
+                                    {bind(chosen.outbox)}));
     COMANDA_TRY(setState(tools, chosen.message, MessageState::Sent));
     return refreshWaiting(tools, chosen.message.conversation);
 }
@@ -75,9 +81,10 @@ Result<> Writer::cancelWaiting(MessageId message) {
 }
 
 Result<int> Writer::wakeOutbox(ChannelId channel) {
-    COMANDA_LET(woken, connection_.execute(u"UPDATE outbox SET held = 0, next_try = 0 WHERE channel = ?"
-                                           " AND state = 'waiting' AND (held = 1 OR next_try > 0)"_s,
-                                           {bind(channel)}));
+    COMANDA_LET(woken,
+                connection_.execute(u"UPDATE outbox SET held = 0, next_try = 0 WHERE channel = ?"
+                                    " AND state = 'waiting' AND (held = 1 OR next_try > 0)"_s,
+                                    {bind(channel)}));
     changes_.outbox = changes_.outbox || woken > 0;
     return woken;
 }

@@ -25,19 +25,22 @@ struct Line { // of the outbox table
 Result<> writeLine(const Tools& tools, const Line& line, const Outgoing& outgoing) {
     const QVariant notBefore = outgoing.notBefore ? bind(*outgoing.notBefore) : QVariant(0);
     COMANDA_TRY(tools.db.execute(
-        u"INSERT INTO outbox (message, channel, conversation, kind, state, text, buttons, client_reference,"
-        " created_at, not_before, expires, reason_order, reason_state) VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?,"
+        u"INSERT INTO outbox (message, channel, conversation, kind, state, text, buttons, "
+        u"client_reference,"
+        " created_at, not_before, expires, reason_order, reason_state) VALUES (?, ?, ?, ?, "
+        "'waiting', ?, ?, ?,"
         " ?, ?, ?, ?, ?)"_s,
         {bind(line.message), bind(line.channel), bind(line.conversation), line.kind, line.text,
-         outgoing.buttons.empty() ? QVariant() : QVariant(buttonsJson(outgoing.buttons)), line.reference,
-         bind(tools.clock.now()), notBefore, bind(outgoing.expires),
+         outgoing.buttons.empty() ? QVariant() : QVariant(buttonsJson(outgoing.buttons)),
+         line.reference, bind(tools.clock.now()), notBefore, bind(outgoing.expires),
          outgoing.reasonOrder ? bind(*outgoing.reasonOrder) : QVariant(),
          outgoing.reasonState ? QVariant(toWord(*outgoing.reasonState)) : QVariant()}));
     return refreshWaiting(tools, line.conversation);
 }
 
 // A reaction, an edit or a deletion: no message of its own, it concerns one that is there.
-Result<MessageId> putAbout(const Tools& tools, Line line, const Outgoing& outgoing, MessageId concerned) {
+Result<MessageId> putAbout(const Tools& tools, Line line, const Outgoing& outgoing,
+                           MessageId concerned) {
     COMANDA_LET(message, messageById(tools.db, concerned));
     if (!message || message->conversation != line.conversation) {
         return fail(ErrorKind::NotFound, u"store.no_message"_s);
@@ -53,13 +56,17 @@ Result<MessageId> putAbout(const Tools& tools, Line line, const Outgoing& outgoi
 
 // It has not left: it is changed where it waits. False: it is not waiting.
 Result<bool> changeWaiting(const Tools& tools, MessageId concerned, const QString& text) {
-    COMANDA_LET(waiting, tools.db.selectOne(u"SELECT 1 FROM outbox WHERE message = ? AND kind = 'message' AND state = 'waiting'"_s,
-                                            {bind(concerned)}));
+    COMANDA_LET(
+        waiting,
+        tools.db.selectOne(
+            u"SELECT 1 FROM outbox WHERE message = ? AND kind = 'message' AND state = 'waiting'"_s,
+            {bind(concerned)}));
     COMANDA_LET(message, messageById(tools.db, concerned));
     if (!waiting || !message) {
         return false;
     }
-    COMANDA_TRY(tools.db.execute(u"UPDATE message SET text = ? WHERE id = ?"_s, {text, bind(concerned)}));
+    COMANDA_TRY(
+        tools.db.execute(u"UPDATE message SET text = ? WHERE id = ?"_s, {text, bind(concerned)}));
     COMANDA_TRY(queueForIndex(tools, concerned));
     COMANDA_TRY(refreshLast(tools, message->conversation));
     return true;
@@ -77,12 +84,14 @@ Result<MessageId> insertMessage(const Tools& tools, const Line& line, const Outg
     const Time now = tools.clock.now();
     COMANDA_LET(quoted, quotedId(tools.db, outgoing));
     return tools.db
-        .insert(u"INSERT INTO message (channel, conversation, direction, kind, client_reference, author, text,"
-                " attachments, sent_at, received_at, sort_at, state, quoted, reason_order)"
-                " VALUES (?, ?, 'out', 'message', ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?) RETURNING id"_s,
-                {bind(line.channel), bind(line.conversation), line.reference, outgoing.author, outgoing.text,
-                 outgoing.media ? 1 : 0, bind(now), bind(now), bind(now), orNull(quoted),
-                 outgoing.reasonOrder ? bind(*outgoing.reasonOrder) : QVariant()})
+        .insert(
+            u"INSERT INTO message (channel, conversation, direction, kind, client_reference, "
+            u"author, text,"
+            " attachments, sent_at, received_at, sort_at, state, quoted, reason_order)"
+            " VALUES (?, ?, 'out', 'message', ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?) RETURNING id"_s,
+            {bind(line.channel), bind(line.conversation), line.reference, outgoing.author,
+             outgoing.text, outgoing.media ? 1 : 0, bind(now), bind(now), bind(now), orNull(quoted),
+             outgoing.reasonOrder ? bind(*outgoing.reasonOrder) : QVariant()})
         .map([](qint64 id) { return MessageId(id); });
 }
 
@@ -101,8 +110,9 @@ Result<MessageId> putMessage(const Tools& tools, Line line, const Outgoing& outg
         COMANDA_TRY(queueForIndex(tools, message));
     }
     COMANDA_TRY(showNewcomer(tools, line.conversation,
-                             {message, Direction::Out, outgoing.author, preview(outgoing.text, shown, {}),
-                              MessageState::Waiting, tools.clock.now(), false, std::nullopt, std::nullopt}));
+                             {message, Direction::Out, outgoing.author,
+                              preview(outgoing.text, shown, {}), MessageState::Waiting,
+                              tools.clock.now(), false, std::nullopt, std::nullopt}));
     COMANDA_TRY(writeLine(tools, line, outgoing));
     return message;
 }
@@ -128,11 +138,13 @@ std::vector<Button> buttonsFrom(const QString& json) {
 
 Result<MessageId> putIntoOutbox(const Tools& tools, const Outgoing& outgoing) {
     COMANDA_LET(conversation, remaining(tools.db, outgoing.conversation));
-    COMANDA_LET(row, tools.db.selectOne(u"SELECT channel FROM conversation WHERE id = ?"_s, {bind(conversation)}));
+    COMANDA_LET(row, tools.db.selectOne(u"SELECT channel FROM conversation WHERE id = ?"_s,
+                                        {bind(conversation)}));
     if (!row) {
         return fail(ErrorKind::NotFound, u"store.no_conversation"_s);
     }
-    Line line{MessageId(), row->id<ChannelId>(0), conversation, u"message"_s, outgoing.text, newClientReference()};
+    Line line{MessageId(),  row->id<ChannelId>(0), conversation,
+              u"message"_s, outgoing.text,         newClientReference()};
     if (outgoing.reactTo) {
         line.kind = u"reaction"_s;
         return putAbout(tools, line, outgoing, *outgoing.reactTo);
@@ -140,7 +152,8 @@ Result<MessageId> putIntoOutbox(const Tools& tools, const Outgoing& outgoing) {
     if (outgoing.edits) {
         COMANDA_LET(changed, changeWaiting(tools, *outgoing.edits, outgoing.text));
         line.kind = u"edit"_s;
-        return changed ? Result<MessageId>(*outgoing.edits) : putAbout(tools, line, outgoing, *outgoing.edits);
+        return changed ? Result<MessageId>(*outgoing.edits)
+                       : putAbout(tools, line, outgoing, *outgoing.edits);
     }
     if (outgoing.deletes) {
         line.kind = u"delete"_s;

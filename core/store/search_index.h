@@ -8,7 +8,7 @@
 
 namespace comanda::store {
 
-constexpr int kWordMax = 64; // UTF-16 units of a word that count; PostgreSQL refuses 2 KB
+constexpr int kWordMax = 64;    // UTF-16 units of a word that count; PostgreSQL refuses 2 KB
 constexpr int kWordsMax = 2000; // of one message
 
 [[nodiscard]] QStringList searchWords(const QString& text, int limit);

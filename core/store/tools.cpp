@@ -26,24 +26,33 @@ void addOnce(std::vector<AnyId>& ids, AnyId id) {
 
 QString sign(AttachmentType type) {
     switch (type) {
-    case AttachmentType::Image: return u"📷"_s;
+    case AttachmentType::Image:
+        return u"📷"_s;
     case AttachmentType::Video:
-    case AttachmentType::Animation: return u"🎬"_s;
-    case AttachmentType::Audio: return u"🎤"_s;
-    case AttachmentType::Sticker: return u"🙂"_s;
-    case AttachmentType::Location: return u"📍"_s;
-    case AttachmentType::Contact: return u"👤"_s;
+    case AttachmentType::Animation:
+        return u"🎬"_s;
+    case AttachmentType::Audio:
+        return u"🎤"_s;
+    case AttachmentType::Sticker:
+        return u"🙂"_s;
+    case AttachmentType::Location:
+        return u"📍"_s;
+    case AttachmentType::Contact:
+        return u"👤"_s;
     case AttachmentType::Link:
     case AttachmentType::Story:
-    case AttachmentType::Template: return u"🔗"_s;
+    case AttachmentType::Template:
+        return u"🔗"_s;
     case AttachmentType::File:
-    case AttachmentType::Unsupported: return u"📎"_s;
+    case AttachmentType::Unsupported:
+        return u"📎"_s;
     }
     Q_UNREACHABLE();
 }
 
 QString caption(const Attachment& attachment) {
-    for (const QString& words : {attachment.title, attachment.contactName, attachment.name, attachment.what}) {
+    for (const QString& words :
+         {attachment.title, attachment.contactName, attachment.name, attachment.what}) {
         if (!words.isEmpty()) {
             return u' ' + words;
         }
@@ -57,9 +66,13 @@ void noteChange(ChangeSet& changes, ConversationId conversation) {
     addOnce(changes.conversations, conversation);
 }
 
-void noteChange(ChangeSet& changes, OrderId order) { addOnce(changes.orders, order); }
+void noteChange(ChangeSet& changes, OrderId order) {
+    addOnce(changes.orders, order);
+}
 
-QVariant orNull(const QString& text) { return text.isEmpty() ? QVariant() : QVariant(text); }
+QVariant orNull(const QString& text) {
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
 
 QString idsJson(const QMap<QString, QString>& ids) {
     QJsonObject json;
@@ -100,7 +113,8 @@ QString preview(const QString& text, const std::vector<Attachment>& attachments,
     }
     QString line = cart.empty() ? QString() : u"🛒 "_s + parts.join(", "_L1);
     if (!attachments.empty()) {
-        line = sign(attachments.front().type) + (text.isEmpty() ? caption(attachments.front()) : QString());
+        line = sign(attachments.front().type)
+               + (text.isEmpty() ? caption(attachments.front()) : QString());
     }
     if (!text.isEmpty()) {
         line = line.isEmpty() ? text : line + u' ' + text;

@@ -9,6 +9,10 @@
 
 namespace comanda::store {
 
+// Under this key of a channel's settings the reader shows what its account told of itself; it is
+// kept apart and not saved with the settings.
+constexpr auto kFactsKey = QLatin1StringView("facts");
+
 // Lives as long as one job of the writing thread.
 struct Tools {
     Connection& db;
