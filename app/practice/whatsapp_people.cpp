@@ -1,0 +1,102 @@
+#include "app/practice/whatsapp_people.h"
+
+#include <QJsonArray>
+
+namespace comanda::practice {
+
+using namespace Qt::StringLiterals;
+
+GraphError graphError(int code, const QString& message, const QString& details) {
+    GraphError error;
+    error.code = code;
+    error.message = u"(#%1) %2"_s.arg(code).arg(message);
+    error.details = details;
+    return error;
+}
+
+QString errorTitle(int code) {
+    static const QHash<int, QString> kTitles{
+        {130429, u"Rate limit hit"_s},
+        {131000, u"Something went wrong"_s},
+        {131008, u"Required parameter is missing"_s},
+        {131009, u"Parameter value is not valid"_s},
+        {131016, u"Service unavailable"_s},
+        {131021, u"Recipient cannot be sender"_s},
+        {131026, u"Message undeliverable"_s},
+        {131047, u"Re-engagement message"_s},
+        {131051, u"Unsupported message type"_s},
+        {131053, u"Media upload error"_s},
+        {131056, u"(Business Account, Consumer Account) pair rate limit hit"_s},
+    };
+    return kTitles.value(code, u"Something went wrong"_s);
+}
+
+SimResponse toResponse(const GraphError& error) {
+    QJsonObject body{{u"message"_s, error.message},
+                     {u"type"_s, error.type},
+                     {u"code"_s, error.code},
+                     {u"fbtrace_id"_s, u"Az8or2yhqkZfEZpractice"_s}};
+    if (error.subcode != 0) {
+        body.insert(u"error_subcode"_s, error.subcode);
+    }
+    if (!error.details.isEmpty()) {
+        body.insert(u"error_data"_s, QJsonObject{{u"messaging_product"_s, u"whatsapp"_s},
+                                                 {u"details"_s, error.details}});
+    }
+    return jsonResponse(error.status, {{u"error"_s, body}});
+}
+
+QString People::add(WhatsAppCustomer customer) {
+    if (customer.bsuid.isEmpty()) {
+        customer.bsuid =
+            u"CO.%1"_s.arg(13'490'000'000'000'000 + qint64(random_.bounded(9'000'000'000.0)));
+    }
+    Shopper shopper;
+    shopper.who = customer;
+    const QString key = shopper.key();
+    shoppers_[key] = std::move(shopper);
+    return key;
+}
+
+Shopper* People::find(const QString& id) {
+    QString plain = id;
+    plain.remove(u'+').remove(u' ').remove(u'-');
+    const auto found = shoppers_.find(plain);
+    if (found != shoppers_.end()) {
+        return &found->second;
+    }
+    for (auto& entry : shoppers_) {
+        if (entry.second.who.bsuid == id) {
+            return &entry.second;
+        }
+    }
+    return nullptr;
+}
+
+QString People::newWamid(const QString& phone, bool outbound) {
+    const QByteArray digits = phone.toLatin1();
+    const QByteArray unique =
+        QByteArray::number(random_.generate64(), 16).rightJustified(16, '0').toUpper()
+        + QByteArray::number(random_.generate(), 16).rightJustified(4, '0').left(4).toUpper();
+    QByteArray inner("\x1c\x18", 2);
+    inner += char(digits.size());
+    inner += digits + QByteArray("\x15\x02\x00", 3);
+    inner += outbound ? '\x11' : '\x12';
+    inner += '\x18';
+    inner += char(unique.size());
+    inner += unique + '\0';
+    return u"wamid."_s + QString::fromLatin1(inner.toBase64());
+}
+
+QString People::keep(const CloudMedia& media) {
+    const QString id = QString::number(++lastMedia_);
+    media_.insert(id, media);
+    return id;
+}
+
+std::optional<CloudMedia> People::media(const QString& id, Time now) const {
+    const auto found = media_.constFind(id);
+    return found == media_.constEnd() || found->dies <= now ? std::nullopt : std::optional(*found);
+}
+
+} // namespace comanda::practice
