@@ -7,12 +7,21 @@
 #include "core/store/store.h"
 
 #include <QObject>
+#include <QUrl>
 
 namespace comanda::hub {
 
 class Desk;
 class Secrets;
 struct Config;
+
+struct MailboxSettings {
+    QUrl url; // empty: none
+    bool hasToken = false;
+    QByteArray publicKey; // of this shop: what the mailbox seals to
+
+    bool operator==(const MailboxSettings&) const = default;
+};
 
 struct HubOptions {
     QString seat;            // name of this machine, shown as holder of the lease
@@ -45,6 +54,11 @@ public:
     void testChannel(const ChannelConfig& channel, const QMap<QString, Secret>& secrets,
                      QObject* receiver, std::function<void(Result<AccountCheck>)> done);
     void saveShop(const Shop& shop, QObject* receiver, std::function<void(Result<>)> done);
+    // The remote mailbox that pushed messages come from. Saving restarts the collecting; an empty
+    // url ends it, an empty token keeps the one that is there. A key pair is made when there is none.
+    void readMailbox(QObject* receiver, std::function<void(Result<MailboxSettings>)> done);
+    void saveMailbox(const QUrl& url, const Secret& token, QObject* receiver,
+                     std::function<void(Result<>)> done);
     // Where our own receiver listens for a channel's webhooks; empty while it is off.
     [[nodiscard]] QString hookUrl(ChannelId channel) const;
 

@@ -1,0 +1,133 @@
+#include "ui/settings/panel.h"
+
+#include "ui/widgets/paint.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+namespace comanda::ui {
+namespace {
+
+// An icon in a line of text; follows the theme.
+class Mark final : public QWidget {
+public:
+    Mark(const Theme& theme, QString icon, Tone tone, QWidget* parent)
+        : QWidget(parent), theme_(theme), icon_(std::move(icon)), tone_(tone) {
+        setFixedWidth(theme.px(24));
+        setMinimumHeight(theme.px(24));
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        const int size = theme_.px(20);
+        theme_.paintIcon(painter, icon_, tone_,
+                         QRectF((width() - size) / 2.0, (height() - size) / 2.0, size, size));
+    }
+
+private:
+    const Theme& theme_;
+    QString icon_;
+    Tone tone_;
+};
+
+} // namespace
+
+Panel::Panel(const Theme& theme, const QString& title, QWidget* parent)
+    : QFrame(parent), theme_(theme), column_(new QVBoxLayout(this)) {
+    column_->setContentsMargins(16, 12, 16, 16);
+    column_->setSpacing(4);
+    if (!title.isEmpty()) {
+        auto* head = new PlainLabel(theme, TextRole::Strong, Weight::Bold, Tone::Text1, this);
+        head->show(title);
+        column_->addWidget(head);
+        column_->addSpacing(4);
+        setAccessibleName(title);
+    }
+    kept_ = column_->count();
+}
+
+void Panel::addField(const QString& label, const QString& help, QWidget* field) {
+    auto* words = new PlainLabel(theme_, TextRole::Body, Weight::Bold, Tone::Text1, this);
+    words->show(label);
+    words->setBuddy(field);
+    field->setAccessibleName(label);
+    field->setAccessibleDescription(help);
+    column_->addSpacing(8);
+    column_->addWidget(words);
+    column_->addWidget(field);
+    if (!help.isEmpty()) {
+        addText(help, Tone::Text3);
+    }
+}
+
+PlainLabel* Panel::addText(const QString& text, Tone tone) {
+    auto* words = new PlainLabel(theme_, TextRole::Dense, Weight::Normal, tone, this);
+    words->setWordWrap(true);
+    words->show(text);
+    column_->addWidget(words);
+    return words;
+}
+
+void Panel::addFinding(const QString& icon, Tone tone, const QString& what, const QString& detail,
+                       const QString& word) {
+    auto* row = new QWidget(this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 6, 0, 6);
+    line->setSpacing(8);
+    line->addWidget(new Mark(theme_, icon, tone, row), 0, Qt::AlignTop);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    auto* head = new PlainLabel(theme_, TextRole::Body, Weight::Bold, Tone::Text1, row);
+    head->setWordWrap(true);
+    head->show(what);
+    texts->addWidget(head);
+    if (!detail.isEmpty()) {
+        auto* rest = new PlainLabel(theme_, TextRole::Dense, Weight::Normal, Tone::Text2, row);
+        rest->setWordWrap(true);
+        rest->show(detail);
+        texts->addWidget(rest);
+    }
+    line->addLayout(texts, 1);
+    if (!word.isEmpty()) {
+        auto* verdict = new PlainLabel(theme_, TextRole::Dense, Weight::Bold, tone, row);
+        verdict->show(word);
+        line->addWidget(verdict, 0, Qt::AlignTop);
+    }
+    row->setAccessibleName(what + QStringLiteral(": ") + word + QStringLiteral(" ") + detail);
+    column_->addWidget(row);
+}
+
+void Panel::clear() {
+    while (column_->count() > kept_) {
+        QLayoutItem* item = column_->takeAt(kept_);
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void Panel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    paintPanel(painter, rect(), theme_.color(Tone::Surface1), theme_.color(Tone::Line),
+               kRadiusCard);
+}
+
+QWidget* scrolling(const Theme& theme, QWidget* content, int widest) {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto* ground = new QWidget;
+    auto* row = new QHBoxLayout(ground);
+    row->setContentsMargins(24, 16, 24, 24);
+    content->setMaximumWidth(theme.px(widest));
+    row->addWidget(content, 10, Qt::AlignTop);
+    row->addStretch(1);
+    area->setWidget(ground);
+    return area;
+}
+
+} // namespace comanda::ui

@@ -1,0 +1,38 @@
+// What the set-up pages are built of: a head, panels with labelled fields, and lines of findings.
+#pragma once
+
+#include "ui/widgets/plain_label.h"
+
+#include <QFrame>
+#include <QVBoxLayout>
+
+namespace comanda::ui {
+
+// A raised panel with a column inside.
+class Panel final : public QFrame {
+    Q_OBJECT
+public:
+    explicit Panel(const Theme& theme, const QString& title, QWidget* parent = nullptr);
+
+    [[nodiscard]] QVBoxLayout* column() { return column_; }
+    // Label above, help below; the label names the field for assistive tools.
+    void addField(const QString& label, const QString& help, QWidget* field);
+    PlainLabel* addText(const QString& text, Tone tone = Tone::Text2);
+    // A finding: icon, what, detail and a word at the right ("Good").
+    void addFinding(const QString& icon, Tone tone, const QString& what, const QString& detail,
+                    const QString& word);
+    void clear(); // all but the title
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& theme_;
+    QVBoxLayout* column_;
+    int kept_ = 0; // items that clear() leaves
+};
+
+// Puts `content` into a page that scrolls down only, at most `widest` px at 100 %.
+[[nodiscard]] QWidget* scrolling(const Theme& theme, QWidget* content, int widest);
+
+} // namespace comanda::ui
