@@ -89,6 +89,9 @@ Event readOutgoing(const QJsonObject& message, const Surroundings& around) {
     readContent(message, event);
     addContext(message, event);
     event.eventKey = keyOf(event, around);
+    if (around.mediaLater) {
+        event.externalId.clear(); // else it is taken for an echo of its own placeholder
+    }
     return event;
 }
 

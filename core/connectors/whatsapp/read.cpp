@@ -7,12 +7,42 @@
 #include "core/connectors/whatsapp/status.h"
 #include "core/connectors/whatsapp/system.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
+
+#include <algorithm>
+#include <array>
 
 namespace comanda::whatsapp {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+// Fields of a WhatsApp account that an app may subscribe to and that change nothing here. A field
+// that is not in this list was made after this program: what it brings stays marked as unread.
+constexpr std::array kFieldsWithoutEffect{
+    u"account_alerts",
+    u"account_review_update",
+    u"account_settings_update",
+    u"account_update",
+    u"business_capability_update",
+    u"business_status_update",
+    u"calls",
+    u"flows",
+    u"history",
+    u"message_template_components_update",
+    u"message_template_quality_update",
+    u"message_template_status_update",
+    u"messaging_handovers",
+    u"partner_solutions",
+    u"payment_configuration_update",
+    u"phone_number_name_update",
+    u"phone_number_quality_update",
+    u"security",
+    u"smb_app_state_sync",
+    u"template_category_update",
+    u"tracking_events",
+};
 
 class Reading {
 public:
@@ -40,6 +70,8 @@ private:
         const QJsonObject& value = part.value;
         const Surroundings around = surroundings(part);
         account_ = around.account;
+        partKey_ = keyOf(part);
+        understood_ = 0;
         const std::size_t before = events_.size();
         each(value, u"messages"_s,
              [&](const QJsonValue& json) { return readMessage(json, around); });
@@ -52,8 +84,9 @@ private:
         }
         each(value, u"user_id_update"_s,
              [&](const QJsonValue& json) { return readUserIdUpdate(json, account_); });
-        each(value, u"user_preferences"_s,
-             [&](const QJsonValue& json) { return readPreference(json, account_); });
+        for (const QJsonValue& json : list(value, u"user_preferences"_s)) {
+            understand(readPreference(json, account_));
+        }
         errors(value);
         if (events_.size() == before) {
             nothingRead(part);
@@ -92,7 +125,7 @@ private:
         }
         errors(object);
         if (events_.size() == before) {
-            add(ignored(account_, u"history: a chunk without messages"_s));
+            understand(ignored(account_, u"history: a chunk without messages"_s));
         }
     }
 
@@ -102,7 +135,7 @@ private:
             Event event = ignored(account_, u"error "_s + error.inWords());
             event.errorCode = QString::number(error.code);
             event.errorDetail = error.inWords();
-            add(std::move(event));
+            understand(std::move(event));
         }
     }
 
@@ -110,7 +143,32 @@ private:
         const QString field =
             part.field.isEmpty() ? u"a change of an unnamed field"_s : part.field.left(64);
         const QString what = part.value.value(u"event"_s).toString().left(64);
-        add(ignored(account_, what.isEmpty() ? field : field + u": "_s + what));
+        Event event = ignored(account_, what.isEmpty() ? field : field + u": "_s + what);
+        const bool known =
+            std::any_of(kFieldsWithoutEffect.begin(), kFieldsWithoutEffect.end(),
+                        [&](const char16_t* name) { return part.field == QStringView(name); });
+        if (known) {
+            understand(std::move(event));
+        } else {
+            add(std::move(event));
+        }
+    }
+
+    // What we know to have no effect gets a key, so that nobody is told of something unread. The
+    // platform gives these no id; the same notice repeated has the same content and time.
+    void understand(Event event) {
+        event.eventKey = partKey_ + u':' + QString::number(understood_++);
+        add(std::move(event));
+    }
+
+    static QString keyOf(const graph::Part& part) {
+        const QJsonObject whole{
+            {u"field"_s, part.field},
+            {u"value"_s, part.value},
+            {u"time"_s, part.entryTime ? toMillis(*part.entryTime) : qint64{0}}};
+        const QByteArray digest =
+            QCryptographicHash::hash(toCompactJson(whole), QCryptographicHash::Sha256);
+        return u"i:"_s + QString::fromLatin1(digest.toHex());
     }
 
     template <typename Read>
@@ -133,6 +191,8 @@ private:
 
     QString defaultAccount_;
     QString account_;
+    QString partKey_;
+    int understood_ = 0;
     Events& events_;
 };
 

@@ -19,7 +19,7 @@ namespace comanda::whatsapp {
 
 // Every entry, change and message of a body, in its order. `account`: used where the payload does
 // not say. What cannot be read becomes one Ignored event without a key (so that a later reader may
-// still apply it); what is understood but shows nothing is Ignored too, with its reason.
+// still apply it); what is understood but shows nothing is Ignored with a key and its reason.
 [[nodiscard]] Events read(const QByteArray& body, const QString& account);
 
 } // namespace comanda::whatsapp

@@ -72,7 +72,9 @@ Event readStatus(const QJsonValue& json, const Surroundings& around) {
     if (!status) {
         event.kind = EventKind::Ignored;
         event.reason = u"status: "_s + word.left(64);
-        event.eventKey.clear(); // a later version may know it
+        if (word != "warning"_L1 && word != "deleted"_L1) {
+            event.eventKey.clear(); // not understood: a later version may know it
+        }
         return event;
     }
     event.kind = EventKind::Status;
