@@ -148,7 +148,8 @@ TEST_CASE("a send is accepted only with an id") {
 TEST_CASE("a send that never left may be repeated, one that may have left may not") {
     CHECK(sent(failure(FailureClass::Refused, false))
           == SendOutcome(outcome::RetryAfter{Millis(0), u"net.refused"_s, false}));
-    for (const FailureClass why : {FailureClass::Timeout, FailureClass::Protocol, FailureClass::Tls}) {
+    for (const FailureClass why :
+         {FailureClass::Timeout, FailureClass::Protocol, FailureClass::Tls}) {
         CHECK(sent(failure(why, true)) == SendOutcome(outcome::Unsure{u"send.no_answer"_s}));
     }
 }
@@ -181,8 +182,8 @@ TEST_CASE("the pair limit waits four times longer each time, for this person onl
     const Millis expected[]{1s, 4s, 16s, 64s, 256s, 1024s, 1024s};
     for (int refusals = 0; refusals < 7; ++refusals) {
         CHECK(sent(answer(400, error(131056)), refusals)
-              == SendOutcome(outcome::RetryAfter{expected[refusals], u"whatsapp.pair_limit"_s,
-                                                 false}));
+              == SendOutcome(
+                  outcome::RetryAfter{expected[refusals], u"whatsapp.pair_limit"_s, false}));
     }
 }
 
@@ -210,9 +211,9 @@ TEST_CASE("servers may send us away, but not for ever") {
         CHECK(graph::retryAfterIn(*busy, kNow) == row.wait);
         const SendOutcome outcome = sent(busy);
         if (row.wait) {
-            CHECK(outcome
-                  == SendOutcome(
-                      outcome::RetryAfter{*row.wait, u"graph.platform_trouble"_s, true}));
+            CHECK(
+                outcome
+                == SendOutcome(outcome::RetryAfter{*row.wait, u"graph.platform_trouble"_s, true}));
         } else {
             CHECK(std::holds_alternative<outcome::Unsure>(outcome));
         }
@@ -269,10 +270,11 @@ TEST_CASE("health learns the class of a failure, not of a refusal") {
 }
 
 TEST_CASE("the number's facts and warnings are read") {
-    const QJsonObject node = QJsonDocument::fromJson(
-        R"({"id":"106","display_phone_number":"+1 555-000-1111","verified_name":"Fonda",)"
-        R"("quality_rating":"RED","is_on_biz_app":true,"health_status":{"can_send_message":"LIMITED"}})")
-                                 .object();
+    const QJsonObject node =
+        QJsonDocument::fromJson(
+            R"({"id":"106","display_phone_number":"+1 555-000-1111","verified_name":"Fonda",)"
+            R"("quality_rating":"RED","is_on_biz_app":true,"health_status":{"can_send_message":"LIMITED"}})")
+            .object();
     const AccountCheck check = readAccount(node, u"106"_s);
     CHECK(check.account == u"106"_s);
     CHECK(check.name == u"Fonda"_s);

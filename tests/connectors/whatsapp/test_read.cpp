@@ -51,8 +51,7 @@ TEST_CASE("WhatsApp payloads are read as the golden files say") {
     REQUIRE(names.size() >= 18);
     for (const QString& name : names) {
         CAPTURE(name);
-        const QByteArray expected =
-            fileContent(fixtures().filePath(name.chopped(5) + u".jsonl"_s));
+        const QByteArray expected = fileContent(fixtures().filePath(name.chopped(5) + u".jsonl"_s));
         REQUIRE_FALSE(expected.isEmpty());
         const Events events = whatsapp::read(fileContent(fixtures().filePath(name)), kAccount);
         CHECK(linesOf(events) == expected);
@@ -84,11 +83,11 @@ TEST_CASE("every truncation of a WhatsApp payload is one broken delivery, never 
 }
 
 TEST_CASE("any value of a WhatsApp payload may be of any type") {
-    const QList<QByteArray> strangers{"null", "7", "-1.5", "\"\"", "\"x\"", "[]", "{}", "[[]]",
-                                      "{\"id\":{}}", "true"};
-    const QByteArray keys[]{"\"value\":", "\"messages\":[", "\"id\":",     "\"timestamp\":",
-                            "\"type\":",  "\"from\":",      "\"context\":", "\"statuses\":[",
-                            "\"order\":", "\"contacts\":[", "\"profile\":", "\"metadata\":",
+    const QList<QByteArray> strangers{"null", "7",  "-1.5", "\"\"",        "\"x\"",
+                                      "[]",   "{}", "[[]]", "{\"id\":{}}", "true"};
+    const QByteArray keys[]{"\"value\":", "\"messages\":[", "\"id\":",       "\"timestamp\":",
+                            "\"type\":",  "\"from\":",      "\"context\":",  "\"statuses\":[",
+                            "\"order\":", "\"contacts\":[", "\"profile\":",  "\"metadata\":",
                             "\"edit\":",  "\"threads\":[",  "\"history\":[", "\"errors\":["};
     int read = 0;
     for (const QString& name : fixtures().entryList({u"*.json"_s}, QDir::Files)) {
@@ -135,8 +134,15 @@ TEST_CASE("a WhatsApp reader keeps what the golden lines do not show") {
 TEST_CASE("a cart's prices keep the digits that were written") {
     const Events events = readFixture("order");
     REQUIRE_FALSE(events.empty());
-    const std::vector<QString> expected{u"7.99"_s, u"25"_s, u"18000.50"_s, u"0.1"_s,
-                                        u"123456789012.345"_s, u"9007199254740993"_s, {}, {}, {}};
+    const std::vector<QString> expected{u"7.99"_s,
+                                        u"25"_s,
+                                        u"18000.50"_s,
+                                        u"0.1"_s,
+                                        u"123456789012.345"_s,
+                                        u"9007199254740993"_s,
+                                        {},
+                                        {},
+                                        {}};
     std::vector<QString> prices;
     for (const CartItem& item : events.front().orderItems) {
         prices.push_back(item.price);
@@ -154,18 +160,21 @@ TEST_CASE("bytes that are no UTF-8 cost one character, not the message") {
 }
 
 TEST_CASE("a batch of a thousand messages, good and bad, gives the good ones") {
-    QByteArray body = R"({"object":"whatsapp_business_account","entry":[{"id":"1","changes":[)"
-                      R"({"field":"messages","value":{"metadata":{"phone_number_id":"106000000000001"},"messages":[)";
+    QByteArray body =
+        R"({"object":"whatsapp_business_account","entry":[{"id":"1","changes":[)"
+        R"({"field":"messages","value":{"metadata":{"phone_number_id":"106000000000001"},"messages":[)";
     for (int i = 0; i < 1000; ++i) {
-        body += i % 10 == 9 ? QByteArray("{\"id\":[],\"text\":7}")
-                            : R"({"from":"15557770001","timestamp":"1773500000","type":"text","text":{"body":"n"},"id":"wamid.)"
-                                  + QByteArray::number(i) + "\"}";
+        body +=
+            i % 10 == 9
+                ? QByteArray("{\"id\":[],\"text\":7}")
+                : R"({"from":"15557770001","timestamp":"1773500000","type":"text","text":{"body":"n"},"id":"wamid.)"
+                      + QByteArray::number(i) + "\"}";
         body += i == 999 ? "" : ",";
     }
     body += "]}}]}]}";
     const Events events = whatsapp::read(body, kAccount);
     REQUIRE(events.size() == 1000);
-    CHECK(std::count_if(events.begin(), events.end(), [](const Event& event) {
-              return event.kind == EventKind::Message;
-          }) == 900);
+    CHECK(std::count_if(events.begin(), events.end(),
+                        [](const Event& event) { return event.kind == EventKind::Message; })
+          == 900);
 }

@@ -39,10 +39,11 @@ TEST_CASE("a text is one body with quote and reference") {
     message.replyTo = u"wamid.T1"_s;
     const auto parts = written(message);
     REQUIRE(parts.size() == 1);
-    CHECK(line(parts[0])
-          == R"({"biz_opaque_callback_data":"ref-1","context":{"message_id":"wamid.T1"},)"
-             R"("messaging_product":"whatsapp","recipient_type":"individual",)"
-             R"("text":{"body":"Listo a las 19:30","preview_url":false},"to":"15557770001","type":"text"})");
+    CHECK(
+        line(parts[0])
+        == R"({"biz_opaque_callback_data":"ref-1","context":{"message_id":"wamid.T1"},)"
+           R"("messaging_product":"whatsapp","recipient_type":"individual",)"
+           R"("text":{"body":"Listo a las 19:30","preview_url":false},"to":"15557770001","type":"text"})");
 }
 
 TEST_CASE("the recipient is the number, else the business-scoped id") {
@@ -88,10 +89,13 @@ TEST_CASE("what the platform cannot do is refused before it is asked") {
     CHECK(write(toPhone({}), std::nullopt).error().id == u"send.empty"_s);
 }
 
-TEST_CASE("long texts are cut without losing a character, and only the last part carries the reference") {
+TEST_CASE(
+    "long texts are cut without losing a character, and only the last part carries the reference") {
     const QString family = u"\U0001F468\u200D\U0001F469\u200D\U0001F467"_s; // one grapheme
-    const QString texts[]{QString(4096, u'a'), QString(4097, u'a'),
-                          QString(u"palabra "_s).repeated(2000), family.repeated(3000),
+    const QString texts[]{QString(4096, u'a'),
+                          QString(4097, u'a'),
+                          QString(u"palabra "_s).repeated(2000),
+                          family.repeated(3000),
                           QString(u"\U0001F35D"_s).repeated(4096),
                           u"e"_s + QString(9000, QChar(0x0301))};
     for (const QString& text : texts) {
@@ -121,12 +125,13 @@ TEST_CASE("buttons that fit are buttons, others are numbered choices") {
     OutgoingMessage message = toPhone(u"¿Confirma?"_s);
     message.buttons = {{u"yes:41"_s, u"Sí"_s}, {u"no:41"_s, u"No"_s}};
     CHECK(line(written(message)[0].value(u"interactive"_s).toObject())
-          == QByteArray(R"({"action":{"buttons":[{"reply":{"id":"yes:41","title":"S)"
-                        "\xC3\xAD"
-                        R"("},"type":"reply"},{"reply":{"id":"no:41","title":"No"},"type":"reply"}]},)"
-                        R"("body":{"text":")"
-                        "\xC2\xBF"
-                        R"(Confirma?"},"type":"button"})"));
+          == QByteArray(
+              R"({"action":{"buttons":[{"reply":{"id":"yes:41","title":"S)"
+              "\xC3\xAD"
+              R"("},"type":"reply"},{"reply":{"id":"no:41","title":"No"},"type":"reply"}]},)"
+              R"("body":{"text":")"
+              "\xC2\xBF"
+              R"(Confirma?"},"type":"button"})"));
 
     const auto becomesText = [&](std::vector<Button> buttons, const QString& expected) {
         OutgoingMessage changed = message;
@@ -202,8 +207,9 @@ TEST_CASE("a Graph call carries the token in its header and the proof in its que
     const net::HttpRequest request =
         graph::get(endpoint, u"106/x"_s, {{u"fields"_s, u"id,name"_s}, {u"after"_s, u"a+b&c="_s}},
                    Secret("EAAGsimtoken"), "483b08");
-    CHECK(request.url.toString(QUrl::FullyEncoded)
-          == u"https://graph.example.test/proxy/v25.0/106/x?fields=id,name&after=a%2Bb%26c%3D&appsecret_proof=483b08"_s);
+    CHECK(
+        request.url.toString(QUrl::FullyEncoded)
+        == u"https://graph.example.test/proxy/v25.0/106/x?fields=id,name&after=a%2Bb%26c%3D&appsecret_proof=483b08"_s);
     CHECK(request.headers.front()
           == std::pair<QByteArray, QByteArray>("Authorization", "Bearer EAAGsimtoken"));
     CHECK_FALSE(request.url.toString().contains(u"EAAG"_s));
