@@ -1,0 +1,213 @@
+#include "ui/shell/shell.h"
+
+#include "app/text/words.h"
+#include "ui/shell/outage.h"
+#include "ui/widgets/focus_ring.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comanda::ui {
+
+namespace {
+constexpr int kNarrow = 1180; // px of the window at 100 %
+enum PageIndex { kQueue, kInbox };
+} // namespace
+
+Shell::Shell(const Parts& parts, QWidget* parent)
+    : QWidget(parent),
+      parts_(parts),
+      board_(new OrderBoard(parts.store, this)),
+      conversations_(new ConversationModel(parts.store, this)),
+      strip_(new ChannelStrip(parts.theme, parts.desk.shop(), parts.clock, parts.lights, this)),
+      rail_(new Rail(parts.theme, this)),
+      muted_(new Banner(parts.theme, u"mute"_s, this)),
+      outage_(new Banner(parts.theme, u"warning"_s, this)),
+      trouble_(new Banner(parts.theme, u"warning"_s, this)),
+      pages_(new QStackedWidget(this)),
+      prompt_(new PromptBar(parts.theme, this)),
+      body_(new QWidget(this)),
+      toast_(new Toast(parts.theme, parts.clock, body_)),
+      actions_(new OrderActions(parts.desk, *prompt_, *toast_, this)),
+      queue_(new QueuePage(parts.theme, parts.store, *board_, *actions_, parts.clock, pages_)),
+      inbox_(new InboxPage({parts.theme, parts.store, parts.desk, parts.clock, parts.lights,
+                            *prompt_, *toast_, parts.descriptors},
+                           *conversations_, *board_, *actions_, pages_)),
+      sheet_(new LightSheet(parts.theme, parts.desk.shop(), parts.clock, this)),
+      alarm_(new Alarm(parts.sounds, parts.clock, this)) {
+    arrange();
+    rail_->add(u"queue"_s, tr("Queue"));
+    rail_->add(u"inbox"_s, tr("Chats"));
+    pages_->addWidget(queue_);
+    pages_->addWidget(inbox_);
+    strip_->setSeat(parts.desk.actor().name, parts.desk.actor().seat);
+    wire();
+    wireKeys();
+    new FocusRing(parts.theme, this);
+    counts();
+    showBanner();
+}
+
+void Shell::arrange() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(strip_);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(rail_);
+    auto* inside = new QVBoxLayout(body_);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    inside->addWidget(trouble_);
+    inside->addWidget(muted_);
+    inside->addWidget(outage_);
+    inside->addWidget(pages_, 1);
+    inside->addWidget(prompt_);
+    row->addWidget(body_, 1);
+    row->setObjectName(u"row"_s);
+    column->addLayout(row, 1);
+}
+
+void Shell::wire() {
+    connect(rail_, &Rail::chosenChanged, this, [this](int page) {
+        pages_->setCurrentIndex(page);
+        pages_->currentWidget()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(board_, &OrderBoard::changed, this, &Shell::counts);
+    connect(conversations_, &ConversationModel::refreshed, this, &Shell::counts);
+    connect(board_, &OrderBoard::failed, this, &Shell::tell);
+    connect(conversations_, &ConversationModel::failed, this, &Shell::tell);
+    connect(&parts_.store, &store::Store::troubled, this, &Shell::tell);
+    connect(&parts_.lights, &Lights::changed, this, &Shell::showBanner);
+    connect(strip_, &ChannelStrip::lightTouched, this, &Shell::showSheet);
+    connect(strip_, &ChannelStrip::soundTouched, this, &Shell::toggleSound);
+    connect(muted_, &Banner::pressed, alarm_, &Alarm::unmute);
+    connect(sheet_, &LightSheet::setupAsked, this, &Shell::setupAsked);
+    connect(queue_, &QueuePage::sourceWanted, this,
+            [this](ConversationId conversation, MessageId message) {
+                choose(kInbox);
+                inbox_->open(conversation, message);
+            });
+    connect(alarm_, &Alarm::muteChanged, this, [this](bool muted) {
+        strip_->setMuted(muted, alarm_->muteLeft());
+        muted_->say(tr("The sound is off: new orders do not ring."),
+                    tr("It comes back by itself after 15 minutes."), tr("Sound on"), true);
+        muted_->setVisible(muted);
+    });
+    connect(alarm_, &Alarm::rang, this, [this](bool heard) {
+        if (!heard) {
+            QApplication::alert(window(), 3000);
+        }
+    });
+    second_.setInterval(1000);
+    connect(&second_, &QTimer::timeout, this, [this] {
+        if (alarm_->isMuted()) {
+            strip_->setMuted(true, alarm_->muteLeft());
+        }
+    });
+    second_.start();
+}
+
+void Shell::wireKeys() {
+    const auto key = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(QKeySequence(Qt::Key_F2), [this] {
+        choose(kQueue);
+        queue_->newOrder();
+    });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Plus),
+        [this] { parts_.theme.setScale(parts_.theme.scale() + 10); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Minus),
+        [this] { parts_.theme.setScale(parts_.theme.scale() - 10); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { actions_->undo(); });
+}
+
+int Shell::addPage(const QString& icon, const QString& words, QWidget* page, bool atBottom) {
+    const int index = rail_->add(icon, words, atBottom);
+    pages_->addWidget(page);
+    return index;
+}
+
+void Shell::addSide(QWidget* side) {
+    static_cast<QHBoxLayout*>(layout()->itemAt(1)->layout())->addWidget(side);
+}
+
+void Shell::choose(int page) {
+    rail_->choose(page);
+}
+
+void Shell::openOrder(OrderId order) {
+    choose(kQueue);
+    queue_->show(order);
+}
+
+void Shell::openConversation(ConversationId conversation) {
+    choose(kInbox);
+    inbox_->open(conversation);
+}
+
+void Shell::tell(const Error& error) {
+    const bool well = error.id.isEmpty(); // the store can write again
+    if (!well) {
+        trouble_->say(text::describe(error), tr("What is on the screen stays readable."), {}, true);
+    }
+    trouble_->setVisible(!well);
+}
+
+void Shell::counts() {
+    rail_->setCount(kQueue, board_->toAccept(), Tone::New);
+    rail_->setCount(kInbox, conversations_->unread(), Tone::Late);
+    const auto& orders = board_->orders();
+    alarm_->setWaiting(
+        static_cast<int>(std::count_if(orders.begin(), orders.end(), [](const Order& order) {
+            return order.state == OrderState::New && !order.flags.contains(OrderFlag::LateArrival);
+        })));
+}
+
+void Shell::showBanner() {
+    const OutageNotice notice = outageNotice(parts_.lights.all(), WallTime(parts_.desk.shop()));
+    outage_->say(notice.sentence, notice.works, {}, notice.severe);
+    outage_->setVisible(!notice.sentence.isEmpty());
+    if (!std::exchange(outageRang_, !notice.sentence.isEmpty()) && outageRang_) {
+        alarm_->once(Alert::Outage);
+    }
+    if (sheet_->isVisible()) {
+        showSheet(sheet_->channel());
+    }
+}
+
+void Shell::showSheet(ChannelId channel) {
+    if (const ChannelLight* light = parts_.lights.find(channel)) {
+        sheet_->show(*light);
+        sheet_->move(std::min(strip_->height() * 2, std::max(width() - sheet_->width() - 16, 0)),
+                     strip_->height() + 4);
+    }
+}
+
+void Shell::toggleSound() {
+    alarm_->isMuted() ? alarm_->unmute() : alarm_->mute();
+}
+
+void Shell::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < parts_.theme.px(kNarrow);
+    rail_->setNarrow(narrow);
+    strip_->setNarrow(narrow);
+}
+
+void Shell::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), parts_.theme.color(Tone::Surface0));
+}
+
+} // namespace comanda::ui
