@@ -1,6 +1,7 @@
 #include "core/connectors/telegram/content.h"
 
 #include "core/base/json.h"
+#include "core/connectors/telegram/updates.h"
 
 #include <QJsonArray>
 
@@ -307,8 +308,8 @@ bool readService(const QJsonObject& message, Event& event) {
     }
     event.kind = EventKind::Ignored;
     event.reason = u"service message: "_s + *service;
-    const QString to = idText(message.value("migrate_to_chat_id"_L1));
-    const QString from = idText(message.value("migrate_from_chat_id"_L1));
+    const QString to = numberText(message.value("migrate_to_chat_id"_L1));
+    const QString from = numberText(message.value("migrate_from_chat_id"_L1));
     if (!to.isEmpty() || !from.isEmpty()) {
         const QString now = to.isEmpty() ? event.conversationKey : to;
         event.formerIds = {{u"telegram"_s, from.isEmpty() ? event.conversationKey : from}};

@@ -64,7 +64,8 @@ Error downloadError(int status) {
 
 } // namespace
 
-Files::Files(const connect::Host& host, QObject* parent) : QObject(parent), host_(host) {}
+Files::Files(const connect::Host& host, QObject* parent)
+    : QObject(parent), host_(host), client_(this) {}
 
 void Files::fetch(const Access& access, const Attachment& attachment, const QString& path,
                   qint64 maxBytes, Done done) {

@@ -41,7 +41,7 @@ std::optional<qint64> offsetFrom(const std::optional<QString>& cursor, const QSt
 } // namespace
 
 Poller::Poller(const connect::Host& host, const Timing& timing, QObject* parent)
-    : QObject(parent), host_(host), timing_(timing) {
+    : QObject(parent), host_(host), timing_(timing), client_(this), again_(this) {
     again_.setSingleShot(true);
     connect(&again_, &QTimer::timeout, this, &Poller::poll);
 }
@@ -56,6 +56,7 @@ void Poller::start(const Access& access, const std::optional<QString>& cursor) {
 void Poller::stop() {
     running_ = false;
     again_.stop();
+    client_.cancel(handle_);
 }
 
 void Poller::pollIn(Millis wait) {
@@ -80,8 +81,9 @@ void Poller::poll() {
     limits.deadline = timing_.pollDeadline;
     limits.maxBody = kAnswerMax;
     sincePoll_.start();
-    callApiRaw(client_, access_, call, limits, this,
-               [this](const ApiAnswer& answer, const QByteArray& body) { answered(answer, body); });
+    handle_ = callApiRaw(
+        client_, access_, call, limits, this,
+        [this](const ApiAnswer& answer, const QByteArray& body) { answered(answer, body); });
 }
 
 void Poller::answered(const ApiAnswer& answer, const QByteArray& body) {

@@ -58,6 +58,7 @@ private:
     Timing timing_;
     Access access_;
     net::HttpClient client_; // its own: a poll must never queue behind an upload
+    quint64 handle_ = 0;
     QTimer again_;
     QElapsedTimer sincePoll_;
     std::optional<qint64> offset_;

@@ -36,7 +36,7 @@ QString nameOf(const QJsonObject& person) { // of a User or a Chat
 
 QMap<QString, QString> idsOf(const QJsonObject& person) {
     QMap<QString, QString> ids;
-    const QString id = idText(person.value("id"_L1));
+    const QString id = numberText(person.value("id"_L1));
     if (!id.isEmpty()) {
         ids.insert(u"telegram"_s, id);
     }
@@ -48,7 +48,7 @@ QMap<QString, QString> idsOf(const QJsonObject& person) {
 
 Address addressOf(const QJsonObject& message) {
     return {message.value("business_connection_id"_L1).toString(),
-            idText(message.value("chat"_L1).toObject().value("id"_L1))};
+            numberText(message.value("chat"_L1).toObject().value("id"_L1))};
 }
 
 // "<business connection or ->:<chat>:<message>": what makes a message id unique.
@@ -73,7 +73,10 @@ void addSender(const QJsonObject& message, const Address& address, const Context
     if (sender.isEmpty() || message.contains("sender_chat"_L1)) {
         sender = message.value("sender_chat"_L1).toObject(); // an anonymous admin of a group
     }
-    event.senderId = idText(sender.value("id"_L1));
+    if (sender.isEmpty() && !address.chat.startsWith(u'-')) {
+        sender = message.value("chat"_L1).toObject(); // private: the chat is the person
+    }
+    event.senderId = numberText(sender.value("id"_L1));
     event.senderName = nameOf(sender);
     if (fromBusiness(message, address, event.senderId, context.owners)) {
         event.direction = Direction::Out;
@@ -85,7 +88,7 @@ void addSender(const QJsonObject& message, const Address& address, const Context
 
 Events readMessage(const QJsonObject& message, bool edited, const Context& context) {
     const Address address = addressOf(message);
-    const QString id = idText(message.value("message_id"_L1));
+    const QString id = numberText(message.value("message_id"_L1));
     if (id.isEmpty() || address.chat.isEmpty()) {
         return {ignoredUpdate(context, u"a message without chat or message id"_s)};
     }
@@ -97,14 +100,15 @@ Events readMessage(const QJsonObject& message, bool edited, const Context& conte
     event.timestamp = timeFrom(message.value("date"_L1));
     event.groupId = idText(message.value("media_group_id"_L1));
     addSender(message, address, context, event);
-    event.replyTo = idText(message.value("reply_to_message"_L1).toObject().value("message_id"_L1));
+    event.replyTo =
+        numberText(message.value("reply_to_message"_L1).toObject().value("message_id"_L1));
     event.targetId = event.replyTo;
     event.eventKey = u"m:"_s + place(address, id);
     const bool written = readContent(message, event);
     if (edited) {
-        const QString at = idText(message.value("edit_date"_L1));
+        const QString at = numberText(message.value("edit_date"_L1));
         event.eventKey = u"e:"_s + place(address, id) + u':'
-                         + (at.isEmpty() ? idText(message.value("date"_L1)) : at);
+                         + (at.isEmpty() ? numberText(message.value("date"_L1)) : at);
         event.timestamp = timeFrom(message.value(at.isEmpty() ? "date"_L1 : "edit_date"_L1));
         event.targetId = id;
         if (written) {
@@ -135,7 +139,7 @@ Events readCallback(const QJsonObject& query, const Context& context) {
     const QString id = idText(query.value("id"_L1));
     Address address = addressOf(message);
     if (address.chat.isEmpty()) {
-        address.chat = idText(sender.value("id"_L1)); // the private chat has the person's id
+        address.chat = numberText(sender.value("id"_L1)); // the private chat has the person's id
     }
     if (id.isEmpty() || address.chat.isEmpty()) {
         return {ignoredUpdate(context, u"a pressed button without id or sender"_s)};
@@ -148,11 +152,11 @@ Events readCallback(const QJsonObject& query, const Context& context) {
     event.callbackId = id;
     event.conversationKey = conversationKey(address);
     event.ids = idsOf(sender);
-    event.senderId = idText(sender.value("id"_L1));
+    event.senderId = numberText(sender.value("id"_L1));
     event.senderName = nameOf(sender);
     event.payload = query.value("data"_L1).toString();
     event.text = titleOfButton(message, event.payload);
-    event.targetId = idText(message.value("message_id"_L1));
+    event.targetId = numberText(message.value("message_id"_L1));
     return {event};
 }
 
@@ -169,7 +173,7 @@ QString emojis(const QJsonValue& reactions) {
 
 Events readReaction(const QJsonObject& reaction, const Context& context) {
     const Address address = addressOf(reaction);
-    const QString target = idText(reaction.value("message_id"_L1));
+    const QString target = numberText(reaction.value("message_id"_L1));
     const QJsonObject sender = reaction.contains("user"_L1)
                                    ? reaction.value("user"_L1).toObject()
                                    : reaction.value("actor_chat"_L1).toObject();
@@ -181,7 +185,7 @@ Events readReaction(const QJsonObject& reaction, const Context& context) {
     event.account = context.account;
     event.conversationKey = conversationKey(address);
     event.ids = idsOf(sender);
-    event.senderId = idText(sender.value("id"_L1));
+    event.senderId = numberText(sender.value("id"_L1));
     event.senderName = nameOf(sender);
     event.timestamp = timeFrom(reaction.value("date"_L1));
     event.text = emojis(reaction.value("new_reaction"_L1));
@@ -189,7 +193,7 @@ Events readReaction(const QJsonObject& reaction, const Context& context) {
     event.targetId = target;
     // Two changes within one second are told apart by the update's own id.
     event.eventKey = u"r:"_s + place(address, target) + u':' + event.senderId + u':'
-                     + idText(reaction.value("date"_L1)) + u':' + context.updateId;
+                     + numberText(reaction.value("date"_L1)) + u':' + context.updateId;
     return {event};
 }
 
@@ -198,7 +202,7 @@ Events readDeletions(const QJsonObject& deletions, const Context& context) {
     const QJsonArray ids = deletions.value("message_ids"_L1).toArray();
     Events events;
     for (const QJsonValue& value : ids) {
-        const QString id = idText(value);
+        const QString id = numberText(value);
         if (id.isEmpty() || address.chat.isEmpty()) {
             continue;
         }
@@ -221,18 +225,18 @@ Events readDeletions(const QJsonObject& deletions, const Context& context) {
 Events readMembership(const QJsonObject& change, const Context& context) {
     const QJsonObject chat = change.value("chat"_L1).toObject();
     const QJsonObject sender = change.value("from"_L1).toObject();
-    const QString chatId = idText(chat.value("id"_L1));
+    const QString chatId = numberText(chat.value("id"_L1));
     const QString status =
         change.value("new_chat_member"_L1).toObject().value("status"_L1).toString();
     if (chatId.isEmpty() || status.isEmpty()) {
         return {ignoredUpdate(context, u"a change of membership without chat or status"_s)};
     }
     Event event = ignored(context.account, {});
-    event.eventKey = u"k:"_s + chatId + u':' + idText(change.value("date"_L1)) + u':' + status
+    event.eventKey = u"k:"_s + chatId + u':' + numberText(change.value("date"_L1)) + u':' + status
                      + u':' + context.updateId;
     event.conversationKey = chatId;
     event.timestamp = timeFrom(change.value("date"_L1));
-    event.senderId = idText(sender.value("id"_L1));
+    event.senderId = numberText(sender.value("id"_L1));
     event.senderName = nameOf(sender);
     event.ids = idsOf(sender);
     const bool out = status == "kicked"_L1 || status == "left"_L1;
@@ -245,7 +249,7 @@ BusinessConnection connectionFrom(const QJsonObject& object) {
     const QJsonObject user = object.value("user"_L1).toObject();
     BusinessConnection connection;
     connection.id = object.value("id"_L1).toString();
-    connection.userId = idText(user.value("id"_L1));
+    connection.userId = numberText(user.value("id"_L1));
     connection.userName = nameOf(user);
     connection.enabled = object.value("is_enabled"_L1).toBool();
     connection.canReply =

@@ -21,7 +21,8 @@ constexpr Millis kWorthStarting{2'000};
 
 } // namespace
 
-Sender::Sender(const connect::Host& host, QObject* parent) : QObject(parent), host_(host) {}
+Sender::Sender(const connect::Host& host, QObject* parent)
+    : QObject(parent), host_(host), client_(this) {}
 
 void Sender::send(const OutgoingMessage& message, Done done) {
     if (stopped_) {

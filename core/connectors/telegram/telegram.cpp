@@ -52,9 +52,11 @@ TelegramConnector::TelegramConnector(const ChannelConfig& config, connect::Host 
     : config_(config),
       host_(std::move(host)),
       timing_(timing),
+      account_(this),
       poller_(host_, timing, this),
       sender_(host_, this),
-      files_(host_, this) {
+      files_(host_, this),
+      signInAgain_(this) {
     signInAgain_.setSingleShot(true);
     connect(&signInAgain_, &QTimer::timeout, this, &TelegramConnector::signIn);
     connect(&poller_, &Poller::received, this, &TelegramConnector::answerCallbacks);

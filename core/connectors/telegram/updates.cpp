@@ -55,7 +55,8 @@ public:
             ++at_;
         }
         if (at_ >= bytes_.size() || bytes_[at_] == ']') {
-            complete_ = at_ < bytes_.size();
+            const QByteArray rest = bytes_.mid(at_).simplified();
+            complete_ = bytes_.startsWith('[') ? rest == "]" : rest == "]}" || rest == "] }";
             return {};
         }
         const qsizetype start = at_;
@@ -94,13 +95,14 @@ private:
     bool complete_ = false;
 };
 
-Updates takeApart(const QByteArray& body, const QString& why) {
+Updates takeApart(const QByteArray& bytes, const QString& why) {
+    const QByteArray body = bytes.trimmed();
     Updates updates;
-    static const QRegularExpression head(uR"(^\s*(?:\{[^\[\]]{0,200}"result"\s*:\s*)?\[)"_s);
+    static const QRegularExpression head(uR"(^(?:\{[^\[\]]{0,200}"result"\s*:\s*)?\[)"_s);
     const auto match = head.match(QString::fromLatin1(body.left(256)));
     if (!match.hasMatch()) {
-        if (body.trimmed().startsWith("{\"update_id\"")) {
-            updates.all.push_back(fromBytes(body.trimmed()));
+        if (body.startsWith("{\"update_id\"")) {
+            updates.all.push_back(fromBytes(body));
         } else {
             updates.broken = u"cannot be read: "_s + why;
         }
@@ -146,6 +148,12 @@ Updates splitUpdates(const QByteArray& body) {
     }
     return {{},
             u"an answer without updates: "_s + object.value("description"_L1).toString().left(200)};
+}
+
+QString numberText(const QJsonValue& value) {
+    bool ok = false;
+    const qint64 number = idText(value).toLongLong(&ok);
+    return ok ? QString::number(number) : QString();
 }
 
 std::optional<qint64> nextOffset(const Updates& updates) {

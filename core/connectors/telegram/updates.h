@@ -30,6 +30,9 @@ struct Updates {
 // update, or a cut at the end, takes none of its neighbours along.
 [[nodiscard]] Updates splitUpdates(const QByteArray& body);
 
+// An id that must be a whole number, as text with all its digits; empty if it is none.
+[[nodiscard]] QString numberText(const QJsonValue& value);
+
 // The offset that confirms all of these; nullopt when none has an id.
 [[nodiscard]] std::optional<qint64> nextOffset(const Updates& updates);
 

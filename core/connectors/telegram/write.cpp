@@ -42,9 +42,13 @@ qsizetype cutIn(QStringView window, qsizetype limit) {
     return end;
 }
 
-QString trimmedEnd(QStringView text) {
+// Without blanks at the end and line breaks at the beginning, which Telegram would drop anyway.
+QString tidy(QStringView text) {
     while (!text.isEmpty() && text.back().isSpace()) {
         text.chop(1);
+    }
+    while (!text.isEmpty() && (text.front() == u'\n' || text.front() == u'\r')) {
+        text = text.mid(1);
     }
     return text.toString();
 }
@@ -216,10 +220,10 @@ QStringList splitText(const QString& text, qsizetype limit) {
     QStringList pieces;
     QStringView rest(text);
     while (!rest.isEmpty()) {
-        // One unit beyond the limit shows whether the cut would part a grapheme.
+        // The character beyond the limit shows whether the cut would part a grapheme.
         const qsizetype end =
-            rest.size() <= limit ? rest.size() : cutIn(rest.left(limit + 1), limit);
-        const QString piece = trimmedEnd(rest.left(end));
+            rest.size() <= limit ? rest.size() : cutIn(rest.left(limit + 2), limit);
+        const QString piece = tidy(rest.left(end));
         if (!piece.isEmpty()) {
             pieces << piece;
         }

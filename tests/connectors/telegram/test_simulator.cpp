@@ -1,0 +1,258 @@
+// The connector against the simulated Bot API, which was written from the documentation alone.
+#include "app/practice/telegram_simulator.h"
+#include "tests/connectors/telegram/harness.h"
+
+#include <QFile>
+
+using namespace comanda;
+using namespace Qt::StringLiterals;
+using practice::Fault;
+using practice::FaultPlan;
+using practice::TelegramSimulator;
+using test::TelegramHarness;
+using test::waitUntil;
+
+namespace {
+
+practice::TelegramOptions quick() {
+    practice::TelegramOptions options;
+    options.second = std::chrono::milliseconds(50);
+    options.seed = 7;
+    return options;
+}
+
+struct Shop {
+    TelegramSimulator platform{quick()};
+    qint64 ana = platform.addCustomer({0, u"Ana"_s, u"P"_s, u"anap"_s, u"es"_s});
+    TelegramHarness harness{platform.baseUrl(), platform.token()};
+
+    bool hears(const QString& text) {
+        return waitUntil([&] { return harness.count(text) == 1; });
+    }
+};
+
+} // namespace
+
+TEST_CASE("A customer writes and gets an answer") {
+    Shop shop;
+    shop.harness.connector->start(std::nullopt);
+    shop.platform.start(shop.ana, u"mesa_7"_s);
+    const qint64 order = shop.platform.writeText(shop.ana, u"dos al pastor 🌮"_s);
+    REQUIRE(shop.hears(u"dos al pastor 🌮"_s));
+    CHECK(shop.harness.events.front().payload == u"mesa_7"_s);
+    CHECK(waitUntil([&] { return shop.platform.isConfirmed(order); }));
+
+    OutgoingMessage answer;
+    answer.conversationKey = QString::number(shop.ana);
+    answer.text = u"¿Confirma?"_s;
+    answer.replyTo = QString::number(order);
+    answer.buttons = {{u"o:1:ok"_s, u"Sí"_s}};
+    const SendOutcome outcome = shop.harness.send(answer);
+    REQUIRE(std::holds_alternative<outcome::Accepted>(outcome));
+    const qint64 sent = std::get<outcome::Accepted>(outcome).externalId.toLongLong();
+    const auto inbox = shop.platform.inbox(shop.ana);
+    REQUIRE(inbox.size() == 1);
+    CHECK(inbox[0].text == u"¿Confirma?"_s);
+    CHECK(inbox[0].replyTo == QString::number(order));
+    CHECK(inbox[0].buttons == QStringList{u"o:1:ok"_s});
+
+    const QString press = shop.platform.press(shop.ana, sent, u"o:1:ok"_s);
+    REQUIRE(waitUntil([&] { return shop.platform.answeredCallbacks().contains(press); }));
+    CHECK(shop.harness.events.back().kind == EventKind::Postback);
+
+    OutgoingMessage edit = answer;
+    edit.editOf = QString::number(sent);
+    edit.text = u"Confirmado"_s;
+    CHECK(std::holds_alternative<outcome::Accepted>(shop.harness.send(edit)));
+    CHECK(std::holds_alternative<outcome::Accepted>(shop.harness.send(edit))); // not modified
+    CHECK(shop.platform.inbox(shop.ana)[0].text == u"Confirmado"_s);
+}
+
+TEST_CASE("Files come in and go out") {
+    Shop shop;
+    shop.harness.connector->start(std::nullopt);
+    shop.platform.start(shop.ana);
+    const QByteArray picture = "\xff\xd8\xff" + QByteArray(300'000, 'p');
+    shop.platform.sendPhoto(shop.ana, {picture, u"foto.jpg"_s, u"image/jpeg"_s, u"así"_s, {}});
+    REQUIRE(shop.hears(u"así"_s));
+    const Event& event = shop.harness.events.back();
+    REQUIRE(event.attachments.size() == 1);
+    Attachment attachment = event.attachments.front();
+    const auto fetched = shop.harness.fetch(attachment);
+    REQUIRE(fetched);
+    CHECK(fetched->size == picture.size());
+    QFile file(fetched->path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll() == picture);
+    const auto again = shop.harness.fetch(attachment); // over what an earlier try left
+    CHECK(again.has_value());
+
+    attachment.size.reset();
+    const auto tooLarge = shop.harness.fetch(attachment, 1000);
+    REQUIRE_FALSE(tooLarge);
+    CHECK(tooLarge.error().id == u"media.too_large"_s);
+    attachment.id = u"nobody-knows-this"_s;
+    const auto gone = shop.harness.fetch(attachment);
+    REQUIRE_FALSE(gone);
+    CHECK(gone.error().kind == ErrorKind::NotFound);
+
+    OutgoingMessage menu;
+    menu.conversationKey = QString::number(shop.ana);
+    menu.text = u"el menú"_s;
+    menu.media = Attachment{AttachmentType::File};
+    menu.media->mime = u"application/pdf"_s;
+    menu.media->name = u"menú de hoy.pdf"_s;
+    menu.mediaPath = shop.harness.folder.filePath(u"menu.pdf"_s);
+    QFile pdf(menu.mediaPath);
+    REQUIRE(pdf.open(QIODevice::WriteOnly));
+    pdf.write("%PDF-1.4 " + QByteArray(100'000, 'm'));
+    pdf.close();
+    CHECK(std::holds_alternative<outcome::Accepted>(shop.harness.send(menu)));
+    const auto inbox = shop.platform.inbox(shop.ana);
+    REQUIRE(inbox.size() == 1);
+    CHECK(inbox[0].file.size() == 100'009);
+    CHECK(inbox[0].text == u"el menú"_s);
+}
+
+TEST_CASE("Nothing is lost or doubled through the platform's troubles") {
+    Shop shop;
+    shop.harness.connector->start(std::nullopt);
+    shop.platform.start(shop.ana);
+    const Fault fault = GENERATE(Fault::Refuse, Fault::ServerError, Fault::Garbage,
+                                 Fault::GarbageBody, Fault::ResetAfter);
+    shop.platform.writeText(shop.ana, u"antes"_s);
+    REQUIRE(shop.hears(u"antes"_s));
+    const auto seen = shop.harness.observations.size();
+    shop.platform.server().setFault({fault});
+    for (int i = 0; i < 20; ++i) {
+        shop.platform.writeText(shop.ana, u"durante %1"_s.arg(i));
+    }
+    REQUIRE(waitUntil([&] {
+        return std::any_of(shop.harness.observations.begin() + static_cast<std::ptrdiff_t>(seen),
+                           shop.harness.observations.end(),
+                           [](const connect::Observation& o) { return o.failure.has_value(); });
+    }));
+    shop.platform.server().setFault({Fault::Healthy});
+    for (int i = 0; i < 20; ++i) {
+        REQUIRE(shop.hears(u"durante %1"_s.arg(i)));
+    }
+    CHECK_FALSE(shop.harness.saw(u"telegram.bad_token"_s));
+}
+
+TEST_CASE("Duplicates and disorder change nothing") {
+    Shop shop;
+    shop.platform.setDuplicating(true);
+    shop.platform.setReordering(true);
+    shop.harness.connector->start(std::nullopt);
+    shop.platform.start(shop.ana);
+    for (int i = 0; i < 50; ++i) {
+        shop.platform.writeText(shop.ana, u"n%1"_s.arg(i));
+    }
+    for (int i = 0; i < 50; ++i) {
+        REQUIRE(shop.hears(u"n%1"_s.arg(i)));
+    }
+    CHECK(waitUntil([&] { return shop.platform.pendingUpdates() == 0; }));
+}
+
+TEST_CASE("A send that was processed but not answered is unsure, and reached the customer once") {
+    Shop shop;
+    shop.platform.start(shop.ana);
+    shop.platform.server().setFault({Fault::ResetAfter, 1, "sendMessage"});
+    CHECK(std::holds_alternative<outcome::Unsure>(shop.harness.say(shop.ana, u"va en camino"_s)));
+    CHECK(shop.platform.timesReceived(u"va en camino"_s) == 1);
+    CHECK(shop.platform.calls(u"sendMessage"_s) == 1);
+    CHECK(std::holds_alternative<outcome::Accepted>(shop.harness.say(shop.ana, u"otra"_s)));
+}
+
+TEST_CASE("Sends end as the platform says") {
+    Shop shop;
+    const qint64 stranger = shop.platform.addCustomer({0, u"Luis"_s, {}, {}, u"es"_s});
+    CHECK(std::get<outcome::WindowClosed>(shop.harness.say(stranger, u"x"_s)).rule
+          == u"telegram.not_started"_s);
+    shop.platform.start(shop.ana);
+    shop.platform.throttle(shop.ana, 17);
+    const auto later = std::get<outcome::RetryAfter>(shop.harness.say(shop.ana, u"x"_s));
+    CHECK(later.wait == Millis(17'500));
+    CHECK(std::holds_alternative<outcome::Accepted>(shop.harness.say(shop.ana, u"x"_s)));
+    shop.platform.block(shop.ana);
+    CHECK(std::get<outcome::Rejected>(shop.harness.say(shop.ana, u"x"_s)).why
+          == u"telegram.blocked"_s);
+    shop.platform.unblock(shop.ana);
+    shop.platform.deactivate(shop.ana);
+    CHECK(std::get<outcome::Rejected>(shop.harness.say(shop.ana, u"x"_s)).why
+          == u"telegram.deactivated"_s);
+    CHECK(std::get<outcome::Rejected>(shop.harness.say(123456, u"x"_s)).why
+          == u"telegram.chat_not_found"_s);
+}
+
+TEST_CASE("A revoked token is named, and its return noticed") {
+    Shop shop;
+    shop.harness.connector->start(std::nullopt);
+    shop.platform.start(shop.ana);
+    shop.platform.writeText(shop.ana, u"antes"_s);
+    REQUIRE(shop.hears(u"antes"_s));
+    shop.platform.revokeToken();
+    REQUIRE(waitUntil([&] { return shop.harness.saw(u"telegram.bad_token"_s); }));
+    CHECK(std::holds_alternative<outcome::NeedsSignIn>(shop.harness.say(shop.ana, u"x"_s)));
+    CHECK(shop.harness.check().error().kind == ErrorKind::Auth);
+    shop.platform.restoreToken();
+    shop.platform.writeText(shop.ana, u"después"_s);
+    CHECK(shop.hears(u"después"_s));
+}
+
+TEST_CASE("Two programs with one bot: the older poll hears of it") {
+    Shop shop;
+    shop.harness.connector->start(std::nullopt);
+    REQUIRE(waitUntil([&] { return shop.platform.isPolling(); }));
+    TelegramHarness second(shop.platform.baseUrl(), shop.platform.token());
+    second.connector->start(std::nullopt);
+    CHECK(waitUntil([&] {
+        return shop.harness.saw(u"telegram.other_program"_s)
+               || second.saw(u"telegram.other_program"_s);
+    }));
+}
+
+TEST_CASE("A webhook that somebody set is found by the check") {
+    Shop shop;
+    const auto healthy = shop.harness.check();
+    REQUIRE(healthy);
+    CHECK(healthy->account == QString::number(shop.platform.botId()));
+    CHECK(healthy->warnings.isEmpty());
+    shop.platform.setHook(u"https://example.org/hook"_s);
+    const auto hooked = shop.harness.check();
+    REQUIRE(hooked);
+    CHECK(hooked->warnings == QStringList{u"telegram.webhook_set"_s});
+}
+
+TEST_CASE("A restart goes on where the store was") {
+    Shop shop;
+    shop.platform.start(shop.ana);
+    shop.platform.writeText(shop.ana, u"uno"_s);
+    shop.harness.connector->start(std::nullopt);
+    REQUIRE(shop.hears(u"uno"_s));
+    shop.harness.connector.reset(); // as killed
+    shop.platform.writeText(shop.ana, u"dos"_s);
+    shop.harness.build();
+    shop.harness.connector->start(shop.harness.cursor);
+    REQUIRE(shop.hears(u"dos"_s));
+    shop.platform.reseedIds(true); // after a quiet week the ids may be lower
+    shop.platform.writeText(shop.ana, u"tres"_s);
+    CHECK(shop.hears(u"tres"_s));
+}
+
+TEST_CASE("The shop's own account in business chats") {
+    Shop shop;
+    shop.harness.connector->start(std::nullopt);
+    const QString connection = shop.platform.connectBusiness(444000111);
+    shop.platform.writeBusiness(connection, shop.ana, u"¿tienen servicio?"_s);
+    REQUIRE(shop.hears(u"¿tienen servicio?"_s));
+    CHECK(shop.harness.facts.value("business_connection"_L1).toString() == connection);
+    CHECK(shop.harness.facts.value("business_can_reply"_L1).toBool());
+    const QString key = connection + u':' + QString::number(shop.ana);
+    CHECK(shop.harness.events.back().conversationKey == key);
+    OutgoingMessage answer;
+    answer.conversationKey = key;
+    answer.text = u"Sí"_s;
+    CHECK(std::holds_alternative<outcome::Accepted>(shop.harness.send(answer)));
+    CHECK(shop.platform.timesReceived(u"Sí"_s) == 1);
+}
