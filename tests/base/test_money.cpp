@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 Currency of(const char* code) {
-    return Currency::of(QLatin1StringView(code)).value();
+    return Currency::of(QString::fromLatin1(code)).value();
 }
 } // namespace
 

@@ -69,7 +69,7 @@ TEST_CASE("A file name cannot leave its folder or pose as another kind", "[base]
 TEST_CASE("Cutting never splits what a person sees as one character", "[base][text]") {
     const QString family = u"👨‍👩‍👧"_s; // 8 units
     const QString flag = u"🇩🇪"_s;                   // 4 units
-    CHECK(cutAtGrapheme(u"ab" + family, 5) == u"ab"_s);
+    CHECK(cutAtGrapheme(u"ab"_s + family, 5) == u"ab"_s);
     CHECK(cutAtGrapheme(flag + flag, 6) == flag);
     CHECK(cutAtGrapheme(u"e\u0301x", 1) == u"e"_s); // nothing whole fits: cut all the same
     CHECK(cutAtGrapheme(u"abc", 10) == u"abc"_s);
