@@ -55,7 +55,8 @@ public:
                      QObject* receiver, std::function<void(Result<AccountCheck>)> done);
     void saveShop(const Shop& shop, QObject* receiver, std::function<void(Result<>)> done);
     // The remote mailbox that pushed messages come from. Saving restarts the collecting; an empty
-    // url ends it, an empty token keeps the one that is there. A key pair is made when there is none.
+    // url ends it, an empty token keeps the one that is there. A key pair is made when there is
+    // none.
     void readMailbox(QObject* receiver, std::function<void(Result<MailboxSettings>)> done);
     void saveMailbox(const QUrl& url, const Secret& token, QObject* receiver,
                      std::function<void(Result<>)> done);

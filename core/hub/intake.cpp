@@ -1,0 +1,105 @@
+#include "core/hub/intake.h"
+
+#include "moc_intake.cpp"
+
+#include "core/store/writer.h"
+
+#include <algorithm>
+
+namespace comanda::hub {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Stands in for an event of an account that is nobody's: without a key it cannot be applied, so
+// the delivery stays in the journal, marked and counted.
+Event unowned(const Event& event) {
+    return ignored(event.account, u"account.unknown "_s + event.account);
+}
+
+} // namespace
+
+Intake::Intake(store::Store& store, const Roster& roster, QObject* parent)
+    : QObject(parent), store_(store), roster_(roster) {}
+
+// One webhook may carry events of several accounts: each goes to the channel that owns it.
+Intake::Shares Intake::share(ChannelId channel, const Events& events) const {
+    Shares shares{{channel, {}}};
+    for (const Event& event : events) {
+        const auto owner = roster_.ownerOf(event.account, channel);
+        const ChannelId to = owner.value_or(channel);
+        auto found = std::find_if(shares.begin(), shares.end(),
+                                  [&](const auto& one) { return one.first == to; });
+        if (found == shares.end()) {
+            shares.emplace_back(to, Events());
+            found = std::prev(shares.end());
+        }
+        found->second.push_back(owner ? event : unowned(event));
+    }
+    if (shares.front().second.empty() && shares.size() > 1) {
+        shares.erase(shares.begin()); // all of it belongs to others
+    }
+    return shares;
+}
+
+void Intake::take(ChannelId channel, const Delivery& delivery, const Events& events,
+                  const std::optional<QString>& cursor, QObject* context, connect::Stored stored) {
+    using Done = std::vector<store::Intake>;
+    store_.write<Done>(
+        context,
+        [=, fence = roster_.fence(), shares = share(channel, events),
+         shop = roster_.shop()](store::Writer& writer) -> Result<Done> {
+            if (const auto ours = writer.requireFence(fence); !ours) {
+                return fail(ours.error());
+            }
+            Done done;
+            for (const auto& [to, part] : shares) {
+                // The cursor is the connector's own, whoever the events belong to.
+                const bool own = to == channel || shares.size() == 1;
+                auto taken = writer.intake(to, delivery, part, own ? cursor : std::nullopt, *shop);
+                if (!taken) {
+                    return fail(taken.error());
+                }
+                done.push_back(std::move(*taken));
+            }
+            return done;
+        },
+        [this, stored = std::move(stored)](Result<Done> done) {
+            if (done) {
+                tell(*done);
+                stored(comanda::Done{});
+                return;
+            }
+            if (done.error().id == u"lease.lost") {
+                Q_EMIT leaseLost();
+            }
+            stored(fail(done.error()));
+        });
+}
+
+void Intake::quarantine(ChannelId channel, const Delivery& delivery, QObject* context,
+                        connect::Stored stored) {
+    store_.write<Done>(
+        context,
+        [=, fence = roster_.fence(), shop = roster_.shop()](store::Writer& writer) -> Result<> {
+            if (auto ours = writer.requireFence(fence); !ours) {
+                return ours;
+            }
+            const auto taken = writer.intake(channel, delivery, {}, std::nullopt, *shop);
+            return taken ? Result<>(Done{}) : Result<>(fail(taken.error()));
+        },
+        std::move(stored));
+}
+
+void Intake::tell(const std::vector<store::Intake>& done) {
+    for (const store::Intake& one : done) {
+        for (const ConversationId conversation : one.rang) {
+            Q_EMIT messageRang(conversation);
+        }
+        for (const OrderId order : one.newOrders) {
+            Q_EMIT orderCame(order);
+        }
+    }
+}
+
+} // namespace comanda::hub

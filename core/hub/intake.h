@@ -1,0 +1,40 @@
+// The way in: from a connector's thread straight to the store's, and the answer straight back.
+#pragma once
+
+#include "core/connect/connector.h"
+#include "core/hub/roster.h"
+#include "core/store/store.h"
+
+#include <QObject>
+
+namespace comanda::hub {
+
+class Intake final : public QObject {
+    Q_OBJECT
+public:
+    Intake(store::Store& store, const Roster& roster, QObject* parent = nullptr);
+
+    // Any thread; `stored` is called in `context`'s, after COMMIT. Fails with Conflict "lease.lost"
+    // while we do not hold the lease.
+    void take(ChannelId channel, const Delivery& delivery, const Events& events,
+              const std::optional<QString>& cursor, QObject* context, connect::Stored stored);
+    // Journals what nobody can read or owns, marked unread: kept, counted, shown by doctor.
+    void quarantine(ChannelId channel, const Delivery& delivery, QObject* context,
+                    connect::Stored stored);
+
+Q_SIGNALS: // from whichever thread took it in
+    void messageRang(comanda::ConversationId conversation);
+    void orderCame(comanda::OrderId order);
+    void leaseLost();
+
+private:
+    using Shares = std::vector<std::pair<ChannelId, Events>>;
+
+    [[nodiscard]] Shares share(ChannelId channel, const Events& events) const;
+    void tell(const std::vector<store::Intake>& done);
+
+    store::Store& store_;
+    const Roster& roster_;
+};
+
+} // namespace comanda::hub
