@@ -195,9 +195,9 @@ void MediaFetcher::keep(const store::Work& row, const connect::FetchedMedia& fil
         result.size = kept->size;
         finish(row, std::move(result));
     });
-    files_.start([&media = store_.media(), path = file.path,
-                                          announced = row.what.sha256,
-                                          done] { done(keepFile(media, path, announced)); });
+    files_.start([&media = store_.media(), path = file.path, announced = row.what.sha256, done] {
+        done(keepFile(media, path, announced));
+    });
 }
 
 void MediaFetcher::failed(const store::Work& row, const Error& error) {

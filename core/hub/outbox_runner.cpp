@@ -240,8 +240,7 @@ void OutboxRunner::sendFile(store::Claimed row) {
         row.out.mediaPath = path;
         send(row);
     });
-    files_.start(
-        [&media = store_.media(), sha256, found] { found(media.path(sha256)); });
+    files_.start([&media = store_.media(), sha256, found] { found(media.path(sha256)); });
 }
 
 void OutboxRunner::send(const store::Claimed& row) {

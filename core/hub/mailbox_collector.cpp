@@ -1,0 +1,279 @@
+#include "core/hub/mailbox_collector.h"
+
+#include "moc_mailbox_collector.cpp"
+
+#include "core/base/log.h"
+#include "core/store/reader.h"
+#include "core/store/writer.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace comanda::hub {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+const QString kCursorName = u"mailbox"_s; // "<journal> <cursor>"
+constexpr Millis kFirstWait = 1s, kLongestWait = 60s;
+constexpr Millis kLaneWait = 1s;
+
+// The connector itself cannot take this one: not the store, not a restart in progress.
+bool isItemsFault(const Error& error) {
+    return error.id == u"channel.crashed" || error.id == u"channel.no_answer"
+           || error.kind == ErrorKind::Malformed || error.id == u"channel.not_pushed";
+}
+
+} // namespace
+
+MailboxCollector::MailboxCollector(const Parts& parts, MailboxClient& client,
+                                   security::KeyPair keys, QObject* parent)
+    : QObject(parent), parts_(parts), client_(client), keys_(std::move(keys)) {
+    pollTimer_.setSingleShot(true);
+    connect(&pollTimer_, &QTimer::timeout, this, [this] {
+        acknowledge(); // one that failed is told again
+        poll();
+    });
+}
+
+void MailboxCollector::start() {
+    active_ = true;
+    readCursor();
+}
+
+void MailboxCollector::stop() {
+    active_ = false;
+    pollTimer_.stop();
+    client_.cancel();
+    polling_ = acknowledging_ = false;
+    lanes_.clear();
+    held_.clear();
+    skipped_.clear();
+}
+
+void MailboxCollector::readCursor() {
+    parts_.store.read<std::optional<QString>>(
+        this, [](store::Reader& reader) { return reader.cursor(kCursorName); },
+        [this](const Result<std::optional<QString>>& cursor) {
+            if (!active_) {
+                return;
+            }
+            if (!cursor) { // without one it would start over: harmless, but slow
+                QTimer::singleShot(kFirstWait, this, &MailboxCollector::readCursor);
+                return;
+            }
+            const QStringList words = cursor->value_or(QString()).split(u' ');
+            if (words.size() == 2) {
+                journal_ = words.at(0);
+                readTo_ = acknowledged_ = words.at(1).toLongLong();
+            }
+            poll();
+        });
+}
+
+void MailboxCollector::poll() {
+    if (!active_ || polling_) {
+        return;
+    }
+    rewind();
+    polling_ = true;
+    client_.deliveries(readTo_, [this](const auto& page) { polled(page); });
+}
+
+// What was left at the mailbox because its lane was full is fetched again once there is room.
+void MailboxCollector::rewind() {
+    for (const auto& [id, channel] : skipped_) {
+        if (lanes_[channel].waiting.size() < kLaneMax / 2) {
+            readTo_ = std::min(readTo_, id - 1);
+            return;
+        }
+    }
+}
+
+void MailboxCollector::again(Millis wait) {
+    if (active_) {
+        pollTimer_.start(wait);
+    }
+}
+
+void MailboxCollector::polled(const tl::expected<MailboxPage, MailboxFailure>& page) {
+    polling_ = false;
+    if (!page) {
+        const Millis longest = std::min(kLongestWait, kFirstWait * (1 << std::min(failures_, 6)));
+        ++failures_;
+        Q_EMIT failed(page.error());
+        const double share = 0.5 + QRandomGenerator::global()->generateDouble() / 2;
+        again(Millis(static_cast<qint64>(static_cast<double>(longest.count()) * share)));
+        return;
+    }
+    failures_ = 0;
+    if (!page->journal.isEmpty() && page->journal != journal_) {
+        const bool anew = !journal_.isEmpty();
+        journal_ = page->journal;
+        if (anew) { // another mailbox stands there now: its ids start again
+            qCWarning(lcHub) << "the mailbox was made anew";
+            readTo_ = acknowledged_ = 0;
+            held_.clear();
+            skipped_.clear();
+            lanes_.clear();
+            again(Millis(0));
+            return;
+        }
+    }
+    take(*page);
+}
+
+void MailboxCollector::take(const MailboxPage& page) {
+    for (const MailboxItem& sealed : page.items) {
+        if (held_.contains(sealed.id) && skipped_.erase(sealed.id) == 0) {
+            continue; // fetched a second time on the way to what was skipped
+        }
+        auto item = open(sealed);
+        if (!item) {
+            again(kLongestWait);
+            return; // everything from here on stays at the mailbox
+        }
+        auto channel = parts_.roster.byRoute(sealed.route);
+        if (!channel) {
+            const auto channels = parts_.roster.channels();
+            if (channels.empty()) { // nobody to keep it under: it stays at the mailbox
+                again(kLongestWait);
+                return;
+            }
+            item->readable = false;
+            item->delivery.source += u" route "_s + sealed.route;
+            channel = channels.front();
+        }
+        readTo_ = sealed.id;
+        held_.emplace(sealed.id, false);
+        Lane& lane = lanes_[channel->id];
+        if (lane.waiting.size() >= kLaneMax) {
+            skipped_.emplace(sealed.id, channel->id);
+            continue;
+        }
+        lane.waiting.push_back(std::move(*item));
+        go(channel->id);
+    }
+    readTo_ = std::max(readTo_, page.cursor);
+    Q_EMIT worked();
+    poll();
+}
+
+// nullopt: nothing at all can be opened, so the key is wrong and the mailbox must keep everything.
+// A single item that does not open is kept as it is, in quarantine.
+std::optional<MailboxCollector::Item> MailboxCollector::open(const MailboxItem& sealed) {
+    Item item;
+    item.id = sealed.id;
+    item.delivery.source = u"mailbox:"_s + QString::number(sealed.id);
+    item.delivery.receivedAt = sealed.receivedAt;
+    auto body = security::openWith(keys_, sealed.sealed, QByteArray::number(sealed.id));
+    if (body) {
+        openedOne_ = true;
+        item.delivery.body = std::move(*body);
+        return item;
+    }
+    if (!openedOne_) {
+        Q_EMIT failed({FailureClass::Auth, u"mailbox.cannot_open"_s, body.error().id});
+        return std::nullopt;
+    }
+    item.readable = false;
+    item.delivery.source += u" cannot be opened"_s;
+    item.delivery.body = sealed.sealed;
+    return item;
+}
+
+void MailboxCollector::go(ChannelId channel) {
+    Lane& lane = lanes_[channel];
+    if (!active_ || lane.busy || lane.waiting.empty()) {
+        return;
+    }
+    lane.busy = true;
+    Item item = std::move(lane.waiting.front());
+    lane.waiting.pop_front();
+    const Delivery delivery = item.delivery;
+    const auto config = parts_.roster.channel(channel); // switched off or removed meanwhile?
+    const bool readable = item.readable && config && config->enabled;
+    auto answer = [this, channel, item = std::move(item)](const Result<>& stored) {
+        delivered(channel, item, stored);
+    };
+    if (readable) {
+        parts_.supervisor.deliver(channel, delivery, this, std::move(answer));
+    } else {
+        parts_.intake.quarantine(channel, delivery, this, std::move(answer));
+    }
+}
+
+void MailboxCollector::delivered(ChannelId channel, Item item, const Result<>& stored) {
+    if (!active_ || !held_.contains(item.id)) {
+        return;
+    }
+    Lane& lane = lanes_[channel];
+    lane.busy = false;
+    if (stored) {
+        done(item.id);
+        go(channel);
+        return;
+    }
+    if (isItemsFault(stored.error()) && ++item.tries >= kDeliveryTriesMax) {
+        qCWarning(lcHub) << "a delivery cannot be read and is set aside:" << item.delivery.source;
+        item.readable = false;
+        item.delivery.source += u" "_s + stored.error().id;
+    }
+    lane.waiting.push_front(std::move(item));
+    QTimer::singleShot(kLaneWait, this, [this, channel] { go(channel); });
+}
+
+void MailboxCollector::done(qint64 id) {
+    held_[id] = true;
+    acknowledge();
+}
+
+void MailboxCollector::acknowledge() {
+    qint64 through = 0;
+    for (const auto& [id, stored] : held_) {
+        if (!stored) {
+            break;
+        }
+        through = id;
+    }
+    if (!active_ || acknowledging_ || through <= acknowledged_) {
+        return;
+    }
+    acknowledging_ = true;
+    client_.acknowledge(through, [this, through](const auto& told) {
+        acknowledging_ = false;
+        if (!told) {
+            Q_EMIT failed(told.error());
+            if (!pollTimer_.isActive()) {
+                again(kFirstWait);
+            }
+            return;
+        }
+        acknowledged_ = through;
+        held_.erase(held_.begin(), held_.upper_bound(through));
+        saveCursor(through);
+        acknowledge(); // what came meanwhile
+        poll();
+    });
+}
+
+void MailboxCollector::saveCursor(qint64 through) {
+    parts_.store.write<Done>(
+        this,
+        [value = journal_ + u' ' + QString::number(through),
+         fence = parts_.roster.fence()](store::Writer& writer) -> Result<> {
+            if (auto ours = writer.requireFence(fence); !ours) {
+                return ours;
+            }
+            return writer.setCursor(kCursorName, value);
+        },
+        [](const Result<>& written) {
+            if (!written) { // at worst some items come twice and are known
+                qCWarning(lcHub) << "the mailbox cursor was not saved:" << written.error().id;
+            }
+        });
+}
+
+} // namespace comanda::hub
