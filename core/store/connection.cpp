@@ -1,15 +1,11 @@
 #include "core/store/connection.h"
 
-#include "core/store/postgres_url.h"
+#include "core/store/connection_private.h"
 #include "core/store/sql_error.h"
 
-#include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QSqlQuery>
 #include <QSqlRecord>
-
-#include <unordered_map>
 
 namespace comanda::store {
 
@@ -18,9 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t kStatementsMax = 400; // prepared at one time on one connection
-constexpr int kSqliteBusyMs = 5000;
-constexpr int kPostgresStatementMs = 30'000;
-constexpr int kPostgresReadMs = 120'000; // exports read for long
 
 // Values as both drivers take them: no bool (PostgreSQL would see a BOOLEAN), no null string
 // (the drivers would make it NULL), no U+0000 (PostgreSQL has no such text).
@@ -59,16 +52,6 @@ bool isPreparable(QStringView sql) {
            || startsWithWord(text, "WITH"_L1);
 }
 
-struct StringHash {
-    size_t operator()(const QString& text) const { return qHash(text); }
-};
-
-struct Statement {
-    explicit Statement(const QSqlDatabase& database) : query(database) {}
-    QSqlQuery query;
-    int columns = -1; // of its answer; asked for once, since the driver builds it anew each time
-};
-
 } // namespace
 
 bool Row::isNull(int column) const {
@@ -88,116 +71,27 @@ std::optional<Time> Row::optionalTime(int column) const {
     return isNull(column) ? std::nullopt : std::optional<Time>(time(column));
 }
 
-class Connection::Private {
-public:
-    Private(StoreConfig::Engine engine, bool readOnly) : readOnly_(readOnly) {
-        dialect_.engine = engine;
+Error Connection::Private::error(const QSqlQuery& query, const QString& sql) {
+    Error error = sqlError(dialect_.engine, query.lastError(), sql, database_.isOpen());
+    if (!blow_ && error.id != "store.statement"_L1 && error.id != "store.busy"_L1) {
+        blow_ = error;
     }
-    ~Private() {
-        statements_.clear(); // before the connection that they belong to
-        unprepared_.reset();
-        database_.close();
-        database_ = QSqlDatabase();
-        QSqlDatabase::removeDatabase(name_);
-    }
-    Private(const Private&) = delete;
-    Private& operator=(const Private&) = delete;
-
-    Result<> openSqlite(const StoreConfig& config);
-    Result<> openPostgres(const StoreConfig& config);
-    Result<> run(const QString& sql); // without values, not prepared
-    Result<Statement*> ran(const QString& sql, const QVariantList& values);
-    Result<> control(const QString& sql); // transaction words
-
-    [[nodiscard]] bool isPostgres() const {
-        return dialect_.engine == StoreConfig::Engine::Postgres;
-    }
-    [[nodiscard]] Error error(const QSqlQuery& query, const QString& sql) const {
-        return sqlError(dialect_.engine, query.lastError(), sql, database_.isOpen());
-    }
-
-    Dialect dialect_;
-    bool readOnly_ = false;
-    // The engine ended the transaction by itself (disk full, I/O error): nothing more may run in
-    // it, since a SAVEPOINT would silently begin, and its RELEASE commit, another one.
-    bool broken_ = false;
-    // Must differ among all connections of the process, in whatever thread they live.
-    QString name_ = u"comanda-%1"_s.arg(reinterpret_cast<quintptr>(this), 0, 16);
-    QSqlDatabase database_;
-    std::unordered_map<QString, Statement, StringHash> statements_;
-    std::optional<Statement> unprepared_;
-
-private:
-    Result<Statement*> prepared(const QString& sql);
-    Result<> cannotOpen() const;
-    Result<> all(const QStringList& statements);
-};
-
-Result<> Connection::Private::cannotOpen() const {
-    const QSqlError error = database_.lastError();
-    return fail(isPostgres() ? ErrorKind::Network : ErrorKind::Storage, u"store.cannot_open"_s,
-                error.driverText() + u' ' + error.databaseText().trimmed());
+    return error;
 }
 
-Result<> Connection::Private::all(const QStringList& statements) {
-    for (const QString& sql : statements) {
-        if (auto done = run(sql); !done) {
-            return done;
-        }
+Result<> Connection::Private::alive() {
+    if (database_.isOpen()) {
+        return Done{};
     }
-    return Done{};
+    return fail(ErrorKind::Network, u"store.connection_lost"_s, u"the connection is closed"_s);
 }
 
-Result<> Connection::Private::openSqlite(const StoreConfig& config) {
-    database_ = QSqlDatabase::addDatabase(u"QSQLITE"_s, name_);
-    database_.setDatabaseName(config.path);
-    const QString busy = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(kSqliteBusyMs);
-    database_.setConnectOptions(readOnly_ ? busy + u";QSQLITE_OPEN_READONLY"_s : busy);
-    if (!database_.open()) {
-        return cannotOpen();
-    }
-    if (readOnly_) {
-        return all({u"PRAGMA query_only=ON"_s, u"PRAGMA trusted_schema=OFF"_s,
-                    u"PRAGMA wal_autocheckpoint=0"_s, u"PRAGMA cache_size=-8000"_s});
-    }
-    // Asked for and verified: some file systems refuse WAL without an error.
-    QSqlQuery mode(database_);
-    if (!mode.exec(u"PRAGMA journal_mode=WAL"_s)) {
-        return fail(error(mode, u"PRAGMA journal_mode=WAL"_s));
-    }
-    if (!mode.next() || mode.value(0).toString() != "wal"_L1) {
-        return fail(ErrorKind::Storage, u"store.cannot_open"_s,
-                    u"the file system does not support WAL"_s);
-    }
-    mode.finish();
-    return all({u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s,
-                u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cache_size=-16000"_s,
-                u"PRAGMA wal_autocheckpoint=4000"_s, u"PRAGMA journal_size_limit=67108864"_s});
-}
-
-Result<> Connection::Private::openPostgres(const StoreConfig& config) {
-    auto address = parsePostgresUrl(config.url);
-    if (!address) {
-        return fail(address.error());
-    }
-    database_ = QSqlDatabase::addDatabase(u"QPSQL"_s, name_);
-    database_.setDatabaseName(address->database);
-    database_.setUserName(address->user);
-    database_.setPassword(QString::fromUtf8(address->password.reveal()));
-    database_.setConnectOptions(connectOptions(*address));
-    const bool opened = database_.open();
-    database_.setPassword({});
-    if (!opened) {
-        return cannotOpen();
-    }
-    QStringList settings{
-        u"SET synchronous_commit=on"_s, u"SET client_min_messages=warning"_s,
-        u"SET idle_in_transaction_session_timeout=60000"_s,
-        u"SET statement_timeout=%1"_s.arg(readOnly_ ? kPostgresReadMs : kPostgresStatementMs)};
-    if (readOnly_) {
-        settings.append(u"SET default_transaction_read_only=on"_s);
-    }
-    return all(settings);
+Error Connection::Private::ended() const {
+    return blow_.value_or(Error{ErrorKind::Storage,
+                                u"store.statement"_s,
+                                {},
+                                u"the transaction was ended by the engine"_s,
+                                std::nullopt});
 }
 
 Result<> Connection::Private::run(const QString& sql) {
@@ -224,6 +118,9 @@ Result<Statement*> Connection::Private::prepared(const QString& sql) {
 }
 
 Result<Statement*> Connection::Private::ran(const QString& sql, const QVariantList& values) {
+    if (auto there = alive(); !there) {
+        return fail(there.error());
+    }
     if (values.isEmpty() && !isPreparable(sql)) {
         unprepared_.emplace(database_);
         unprepared_->query.setForwardOnly(!isPostgres());
@@ -249,6 +146,9 @@ Result<Statement*> Connection::Private::ran(const QString& sql, const QVariantLi
 }
 
 Result<> Connection::Private::control(const QString& sql) {
+    if (auto there = alive(); !there) {
+        return there;
+    }
     if (isPostgres()) {
         return run(sql);
     }
@@ -347,6 +247,7 @@ Result<qint64> Connection::insert(const QString& sql, const QVariantList& values
 
 Result<> Connection::begin() {
     d->broken_ = false;
+    d->blow_.reset();
     if (d->isPostgres()) {
         // A reader sees one snapshot; a writer wants the newest row version before it changes it.
         return d->control(d->readOnly_ ? u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s
@@ -357,8 +258,7 @@ Result<> Connection::begin() {
 
 Result<> Connection::commit() {
     if (d->broken_) {
-        return fail(ErrorKind::Storage, u"store.commit_failed"_s,
-                    u"the transaction was ended by the engine"_s);
+        return fail(d->ended());
     }
     return d->control(u"COMMIT"_s);
 }
@@ -372,8 +272,7 @@ void Connection::rollback() {
 
 Result<> Connection::savepoint() {
     if (d->broken_) {
-        return fail(ErrorKind::Storage, u"store.commit_failed"_s,
-                    u"the transaction was ended by the engine"_s);
+        return fail(d->ended());
     }
     return d->control(u"SAVEPOINT job"_s);
 }

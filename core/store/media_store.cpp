@@ -22,7 +22,7 @@ MediaFolder folderFor(const StoreConfig& config) {
 
 // Owner-only and on the disk, before anybody relies on it. -> sha256
 Result<QString> settle(QFile& file) {
-    if (!file.open(QIODevice::ReadWrite)) {
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly)) {
         return cannotKeep(file.fileName() + u": "_s + file.errorString());
     }
     const QString sha256 = sha256Of(file);

@@ -178,7 +178,10 @@ QStringList laterWork(const Dialect& dialect) {
     } else {
         statements
             << u"CREATE TABLE message_search (message BIGINT PRIMARY KEY, words tsvector NOT NULL)"_s
-            << u"CREATE INDEX message_search_words ON message_search USING gin (words)"_s;
+            << u"CREATE INDEX message_search_words ON message_search USING gin (words)"_s
+            // Attachments' bytes in pieces; on SQLite they are files beside the store.
+            << u"CREATE TABLE media_chunk (sha256 TEXT NOT NULL, seq BIGINT NOT NULL,"
+               " bytes BYTEA NOT NULL, PRIMARY KEY (sha256, seq))"_s;
     }
     return statements;
 }
