@@ -1,0 +1,258 @@
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/preferences_file.h"
+#include "app/practice/panel.h"
+#include "app/text/words.h"
+#include "core/hub/desk.h"
+#include "core/hub/places.h"
+#include "core/store/reader.h"
+
+#include <QDir>
+#include <QSysInfo>
+
+#include <cstdio>
+
+namespace comanda::desktop {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr auto kPictureEvery = std::chrono::milliseconds(100);
+constexpr auto kPicturePatience = std::chrono::seconds(120);
+constexpr auto kPictureSettles = std::chrono::milliseconds(600); // thumbnails, fonts, last reads
+constexpr double kPictureSpeed = 6.0;
+
+QString personHere() {
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return user.isEmpty() ? QSysInfo::machineHostName() : user;
+}
+
+} // namespace
+
+Desktop::Desktop(const Options& options, ui::Preferences preferences, ui::Theme& theme)
+    : options_(options), preferences_(std::move(preferences)), theme_(theme) {}
+
+Desktop::~Desktop() = default;
+
+Result<> Desktop::open() {
+    if (options_.practice) {
+        const auto dir = freshPracticeDir(options_.dataDir);
+        if (!dir) {
+            return fail(dir.error());
+        }
+        options_.dataDir = *dir;
+        config_.shop = practiceShop(options_.language.isEmpty() ? QLocale().name().left(2)
+                                                                : options_.language);
+        config_.receiver = hub::OwnReceiver{};
+    } else {
+        auto config = hub::configFor(options_.dataDir, options_.configFile);
+        if (!config) {
+            return fail(config.error());
+        }
+        config_ = std::move(*config);
+    }
+    auto store =
+        store::Store::open(hub::storeFor(config_, options_.dataDir), store::Access::Write, clock_);
+    if (!store) {
+        return fail(store.error());
+    }
+    store_ = std::move(*store);
+    secrets_ = std::make_unique<hub::Secrets>(*store_, options_.dataDir);
+    return Done{};
+}
+
+void Desktop::start() {
+    secrets_->open([this](const Result<hub::Secrets::Opened>& opened) { unlocked(opened); });
+}
+
+void Desktop::unlocked(const Result<hub::Secrets::Opened>& opened) {
+    if (!opened) {
+        askForKeys(opened.error());
+        return;
+    }
+    if (opened->newRecoveryCode && !options_.practice) {
+        if (!unlock_) {
+            unlock_ = std::make_unique<ui::UnlockPage>(theme_);
+        }
+        connect(unlock_.get(), &ui::UnlockPage::recoveryCodeNoted, this, &Desktop::startHub);
+        unlock_->showRecoveryCode(*opened->newRecoveryCode);
+        unlock_->show();
+        return;
+    }
+    startHub();
+}
+
+void Desktop::askForKeys(const Error& why) {
+    const auto again = [this](const Result<hub::Secrets::Opened>& opened) { unlocked(opened); };
+    const bool fresh = why.id == "secrets.no_key"_L1;
+    if (fresh && (options_.practice || !options_.screenshot.isEmpty())) {
+        secrets_->create(hub::KeyPlace::KeyFile, Secret(), again); // made up keys of a made up shop
+        return;
+    }
+    if (fresh) {
+        secrets_->create(hub::KeyPlace::Keychain, Secret(),
+                         again); // asks further when there is none
+        return;
+    }
+    if (!unlock_) {
+        unlock_ = std::make_unique<ui::UnlockPage>(theme_);
+        connect(unlock_.get(), &ui::UnlockPage::placeChosen, this,
+                [this, again](hub::KeyPlace place, const Secret& phrase) {
+                    secrets_->create(place, phrase, again);
+                });
+        connect(
+            unlock_.get(), &ui::UnlockPage::passphraseGiven, this,
+            [this, again](const Secret& phrase) { secrets_->openWithPassphrase(phrase, again); });
+        connect(unlock_.get(), &ui::UnlockPage::recoveryCodeGiven, this,
+                [this, again](const Secret& code) { secrets_->openWithRecoveryCode(code, again); });
+        if (why.id == "keychain.unavailable"_L1) {
+            unlock_->askPlace();
+        } else {
+            unlock_->askPassphrase(text::describe(why));
+        }
+    } else {
+        unlock_->complain(why);
+    }
+    unlock_->show();
+}
+
+void Desktop::startHub() {
+    hub_ = std::make_unique<hub::Hub>(*store_, *secrets_, clock_, config_,
+                                      hub::HubOptions{QSysInfo::machineHostName(), true});
+    hub_->desk().setActor({personHere(), QSysInfo::machineHostName()});
+    connect(hub_.get(), &hub::Hub::lightsChanged, this, [this] { lights_.show(hub_->lights()); });
+    connect(hub_.get(), &hub::Hub::failed, this, [this](const Error& error) {
+        if (window_) {
+            window_->shell().tell(error);
+        } else {
+            std::fprintf(stderr, "comanda: %s\n", qUtf8Printable(text::describe(error)));
+            quit(1);
+        }
+    });
+    connect(hub_.get(), &hub::Hub::stopped, this, [this] { Q_EMIT finished(0); });
+    connect(hub_.get(), &hub::Hub::started, this, &Desktop::showWindow);
+    if (options_.practice) {
+        practice_ =
+            std::make_unique<Practice>(*hub_, options_.screenshot.isEmpty() ? 1.0 : kPictureSpeed);
+        connect(practice_.get(), &Practice::failed, this, [this](const Error& error) {
+            std::fprintf(stderr, "comanda: %s\n", qUtf8Printable(text::describe(error)));
+            quit(1);
+        });
+        if (!options_.screenshot.isEmpty()) {
+            tour_ = std::make_unique<Tour>(*hub_);
+        }
+    }
+    hub_->start();
+}
+
+void Desktop::showWindow() {
+    if (window_) {
+        return;
+    }
+    sounds_ = ui::makeSounds();
+    lights_.show(hub_->lights());
+    window_ = std::make_unique<ui::MainWindow>(
+        ui::Shell::Parts{theme_, *store_, hub_->desk(), clock_, lights_, *sounds_,
+                         &hub::Hub::descriptor, options_.practice});
+    addPages();
+    connect(window_.get(), &ui::MainWindow::closed, this, [this] { quit(0); });
+    connect(&window_->shell(), &ui::Shell::practiceLeft, this, [this] { quit(0); });
+    connect(store_.get(), &store::Store::troubled, &window_->shell(), &ui::Shell::tell);
+    if (options_.size.isValid()) {
+        window_->resize(options_.size);
+    }
+    if (options_.view == "inbox"_L1) {
+        window_->shell().choose(1);
+    } else if (options_.view == "settings"_L1) {
+        window_->shell().choose(settingsIndex_);
+    }
+    window_->show();
+    if (unlock_) {
+        unlock_->close();
+    }
+    if (practice_) {
+        practice_->open();
+    }
+    if (!options_.screenshot.isEmpty()) {
+        watchForPicture();
+    }
+}
+
+void Desktop::addPages() {
+    settings_ = new ui::SettingsPage(theme_, *store_, *hub_, lights_, preferences_);
+    settingsIndex_ = window_->shell().addPage(u"settings"_s, tr("Settings"), settings_);
+    connect(settings_, &ui::SettingsPage::preferencesChanged, this, &Desktop::applyPreferences);
+    connect(settings_, &ui::SettingsPage::shopChanged, this,
+            [this](const Shop& shop) { hub_->desk().setShop(shop); });
+    connect(&window_->shell(), &ui::Shell::setupAsked, this,
+            [this] { window_->shell().choose(settingsIndex_); });
+    if (practice_) {
+        auto* panel = new practice::PracticePanel(practice_->restaurant());
+        window_->shell().addPage(u"practice"_s, tr("Practice"), panel, true);
+    }
+}
+
+void Desktop::applyPreferences(const ui::Preferences& preferences) {
+    preferences_ = preferences;
+    theme_.setScheme(preferences.look == ui::Preferences::Look::Dark ? ui::Scheme::Dark
+                                                                     : ui::Scheme::Light);
+    theme_.setScale(preferences.scale);
+    theme_.setReducedMotion(preferences.reducedMotion);
+    writePreferences(options_.dataDir, preferences);
+}
+
+void Desktop::watchForPicture() {
+    pictureSince_ = clock_.monotonic();
+    picture_.setInterval(kPictureEvery);
+    connect(&picture_, &QTimer::timeout, this, [this] {
+        const Monotonic now = clock_.monotonic();
+        if (!pictureIsComplete()) {
+            completeSince_.reset();
+        } else if (!completeSince_) {
+            completeSince_ = now;
+        } else if (now - *completeSince_ >= kPictureSettles) {
+            takePicture();
+            return;
+        }
+        if (now - pictureSince_ > kPicturePatience) {
+            std::fprintf(stderr, "comanda: the view did not become complete in time\n");
+            picture_.stop();
+            quit(1);
+        }
+    });
+    picture_.start();
+}
+
+bool Desktop::pictureIsComplete() const {
+    ui::Shell& shell = window_->shell();
+    if (!shell.isLoaded()) {
+        return false;
+    }
+    // Practice proves itself: orders on the board and chats of both platforms.
+    return !practice_ || (tour_->isDone() && shell.inbox().list().model()->rowCount() >= 4);
+}
+
+void Desktop::takePicture() {
+    picture_.stop();
+    const bool saved = window_->grab().save(options_.screenshot);
+    if (!saved) {
+        std::fprintf(stderr, "comanda: the picture cannot be written to %s\n",
+                     qUtf8Printable(options_.screenshot));
+    }
+    quit(saved ? 0 : 1);
+}
+
+void Desktop::quit(int exitStatus) {
+    if (quitting_) {
+        return;
+    }
+    quitting_ = true;
+    picture_.stop();
+    if (exitStatus != 0 || !hub_) {
+        Q_EMIT finished(exitStatus);
+        return;
+    }
+    hub_->stop(); // stopped() ends the program
+}
+
+} // namespace comanda::desktop

@@ -1,0 +1,70 @@
+// The desktop program: opens store and keys, starts the hub, shows the window. Each part is told
+// what it needs; nothing is fetched.
+#pragma once
+
+#include "app/desktop/options.h"
+#include "app/desktop/practice.h"
+#include "app/desktop/tour.h"
+#include "core/hub/config.h"
+#include "core/hub/hub.h"
+#include "core/hub/secrets.h"
+#include "core/store/store.h"
+#include "ui/models/lights.h"
+#include "ui/settings/settings_page.h"
+#include "ui/settings/unlock_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/sound/sounds.h"
+#include "ui/theme/theme.h"
+
+#include <QTimer>
+
+namespace comanda::desktop {
+
+class Desktop final : public QObject {
+    Q_OBJECT
+public:
+    Desktop(const Options& options, ui::Preferences preferences, ui::Theme& theme);
+    ~Desktop() override;
+
+    // Blocks while the store is opened. On failure says why; nothing runs then.
+    [[nodiscard]] Result<> open();
+    void start();
+
+Q_SIGNALS:
+    void finished(int exitStatus);
+
+private:
+    void unlocked(const Result<hub::Secrets::Opened>& opened);
+    void askForKeys(const Error& why);
+    void startHub();
+    void showWindow();
+    void addPages();
+    void applyPreferences(const ui::Preferences& preferences);
+    void watchForPicture();
+    [[nodiscard]] bool pictureIsComplete() const;
+    void takePicture();
+    void quit(int exitStatus);
+
+    Options options_;
+    ui::Preferences preferences_;
+    ui::Theme& theme_;
+    SystemClock clock_;
+    hub::Config config_;
+    std::unique_ptr<store::Store> store_;
+    std::unique_ptr<hub::Secrets> secrets_;
+    std::unique_ptr<hub::Hub> hub_;
+    std::unique_ptr<Practice> practice_;
+    std::unique_ptr<Tour> tour_;
+    std::unique_ptr<ui::Sounds> sounds_;
+    ui::Lights lights_;
+    std::unique_ptr<ui::UnlockPage> unlock_;
+    std::unique_ptr<ui::MainWindow> window_;
+    ui::SettingsPage* settings_ = nullptr;
+    int settingsIndex_ = -1;
+    QTimer picture_;
+    Monotonic pictureSince_{};
+    std::optional<Monotonic> completeSince_;
+    bool quitting_ = false;
+};
+
+} // namespace comanda::desktop
