@@ -19,8 +19,8 @@ struct ServerRequest {
     QByteArray method, path; // path without query, percent-decoding left to the handler
     QByteArray query;        // without '?'
     std::vector<std::pair<QByteArray, QByteArray>> headers; // names in lower case
-    QByteArray body;         // raw
-    QString remote;          // address
+    QByteArray body;                                        // raw
+    QString remote;                                         // address
 
     [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const;
     [[nodiscard]] QByteArray queryValue(QByteArrayView name) const; // decoded; empty if absent
@@ -40,8 +40,8 @@ struct ServerLimits {
     Millis bodyDeadline{10'000};        // after the headers
     qint64 allBodies = 64 * 1024 * 1024;
     int connections = 256;
-    Millis answerDeadline{60'000};      // the handler's time; then 503
-    Millis idleDeadline{75'000};        // keep-alive
+    Millis answerDeadline{60'000}; // the handler's time; then 503
+    Millis idleDeadline{75'000};   // keep-alive
 };
 
 struct ServerTls {
@@ -50,7 +50,7 @@ struct ServerTls {
 
 class HttpServer {
 public:
-    using Respond = std::function<void(ServerResponse)>; // from any thread, once
+    using Respond = std::function<void(ServerResponse)>;         // from any thread, once
     using Handler = std::function<void(ServerRequest, Respond)>; // on the server's thread: be quick
     // Asked when the headers are in, before the body is read: a response refuses it (its size or
     // path), nullopt lets it through.
@@ -64,8 +64,8 @@ public:
     };
 
     // Fails with "net.cannot_listen", "net.certificate".
-    [[nodiscard]] static Result<std::unique_ptr<HttpServer>> listen(const Options& options, Gate gate,
-                                                                    Handler handler);
+    [[nodiscard]] static Result<std::unique_ptr<HttpServer>> listen(const Options& options,
+                                                                    Gate gate, Handler handler);
     ~HttpServer(); // closes every connection; no handler runs afterwards
 
     [[nodiscard]] quint16 port() const;

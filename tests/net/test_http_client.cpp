@@ -126,7 +126,8 @@ TEST_CASE("Failures have their class, and say whether the request may have arriv
           [](const ScriptedRequest&, QTcpSocket& socket) {
               socket.write("HTTP/1.1 200 OK\r\n\r\n");
               auto* timer = new QTimer(&socket);
-              QObject::connect(timer, &QTimer::timeout, &socket, [&socket] { socket.isOpen() ? socket.write("x") : 0; });
+              QObject::connect(timer, &QTimer::timeout, &socket,
+                               [&socket] { socket.isOpen() ? socket.write("x") : 0; });
               timer->start(5);
           },
           FailureClass::Timeout, true, Millis(200)},

@@ -113,7 +113,7 @@ Attachment unsupported(const QString& what) {
 std::optional<Attachment> photo(const QJsonValue& value) {
     QJsonObject largest;
     double area = -1;
-    for (const QJsonValue& size : value.toArray()) {
+    for (const auto& size : value.toArray()) {
         const QJsonObject object = size.toObject();
         const double its =
             object.value("width"_L1).toDouble() * object.value("height"_L1).toDouble();
@@ -240,7 +240,7 @@ constexpr std::array kKinds{
 // Every "text" inside, in order: of rich messages, whose blocks nest.
 void collectTexts(const QJsonValue& value, QStringList& texts) {
     if (value.isArray()) {
-        for (const QJsonValue& item : value.toArray()) {
+        for (const auto& item : value.toArray()) {
             collectTexts(item, texts);
         }
     } else if (value.isObject()) {

@@ -199,5 +199,3 @@ Millis Poller::backoff(Millis first, int failures) const {
 }
 
 } // namespace comanda::telegram
-
-#include "moc_poller.cpp"

@@ -122,8 +122,8 @@ Events readMessage(const QJsonObject& message, bool edited, const Context& conte
 QString titleOfButton(const QJsonObject& message, const QString& data) {
     const QJsonArray rows =
         message.value("reply_markup"_L1).toObject().value("inline_keyboard"_L1).toArray();
-    for (const QJsonValue& row : rows) {
-        for (const QJsonValue& button : row.toArray()) {
+    for (const auto& row : rows) {
+        for (const auto& button : row.toArray()) {
             const QJsonObject object = button.toObject();
             if (!data.isEmpty() && object.value("callback_data"_L1).toString() == data) {
                 return object.value("text"_L1).toString();
@@ -162,7 +162,7 @@ Events readCallback(const QJsonObject& query, const Context& context) {
 
 QString emojis(const QJsonValue& reactions) {
     QStringList all;
-    for (const QJsonValue& value : reactions.toArray()) {
+    for (const auto& value : reactions.toArray()) {
         const QJsonObject reaction = value.toObject();
         const QString emoji = reaction.value("emoji"_L1).toString();
         // A custom emoji is a picture of its own; a star stands for it and for the paid one.
@@ -201,7 +201,7 @@ Events readDeletions(const QJsonObject& deletions, const Context& context) {
     const Address address = addressOf(deletions);
     const QJsonArray ids = deletions.value("message_ids"_L1).toArray();
     Events events;
-    for (const QJsonValue& value : ids) {
+    for (const auto& value : ids) {
         const QString id = numberText(value);
         if (id.isEmpty() || address.chat.isEmpty()) {
             continue;

@@ -162,5 +162,3 @@ void Sender::stop() {
 }
 
 } // namespace comanda::telegram
-
-#include "moc_sender.cpp"

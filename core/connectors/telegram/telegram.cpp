@@ -241,5 +241,3 @@ void TelegramConnector::typing(const QString& conversationKey) {
 }
 
 } // namespace comanda::telegram
-
-#include "moc_telegram.cpp"

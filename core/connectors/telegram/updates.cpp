@@ -123,7 +123,7 @@ Updates takeApart(const QByteArray& bytes, const QString& why) {
 
 Updates fromArray(const QJsonArray& array) {
     Updates updates;
-    for (const QJsonValue& value : array) {
+    for (const auto& value : array) {
         updates.all.push_back(fromValue(value));
     }
     return updates;
