@@ -118,7 +118,7 @@ Result<> Journal::Private::open() {
     if (!makeOwnerFolder(config_.dataDir) || !makeOwnerFile(config_.path)) {
         return fail(ErrorKind::Storage, u"store.cannot_open"_s, config_.path);
     }
-    auto taken = StoreLock::take(config_.path);
+    auto taken = StoreLock::take(config_.path + u".lock"_s);
     if (!taken) {
         return fail(std::move(taken).error());
     }

@@ -21,6 +21,7 @@ struct Folder {
     ManualClock clock{fromMillis(1'760'000'000'000)};
     std::unique_ptr<Journal> open(qint64 quota = kPlenty) {
         auto opened = Journal::open(dir.filePath(u"j.sqlite"_s), quota, clock);
+        INFO((opened ? QString() : opened.error().id + u' ' + opened.error().detail).toStdString());
         REQUIRE(opened);
         return std::move(*opened);
     }
