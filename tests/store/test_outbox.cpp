@@ -1,0 +1,291 @@
+// The outbox keeps the order of each conversation, sends nothing twice, and knows what is not sure.
+#include "tests/store/counter.h"
+
+using namespace comanda;
+using namespace comanda::test;
+
+namespace {
+
+struct Desk : Counter {
+    explicit Desk(store::StoreConfig::Engine engine) : Counter(engine) {
+        take(whatsapp, {message(u"in1"_s, u"57300"_s, u"hola"_s, minutes(now(), -5))});
+        conversation = only().id;
+    }
+    Message row(MessageId id) {
+        for (const Message& message : thread(conversation)) {
+            if (message.id == id) {
+                return message;
+            }
+        }
+        return {};
+    }
+    MessageState stateOf(MessageId id) { return row(id).state; }
+    ConversationId conversation;
+};
+
+} // namespace
+
+TEST_CASE("A message is claimed once, sent, delivered and read", "[outbox]") {
+    Desk desk(eachEngine());
+    const MessageId id = desk.say(desk.conversation, u"Ya sale"_s);
+    CHECK(desk.stateOf(id) == MessageState::Waiting);
+    CHECK(desk.only().waiting == 1);
+    CHECK(desk.only().lastState == MessageState::Waiting);
+    CHECK(desk.only().lastAuthor == u"Luz"_s);
+
+    const auto claimed = desk.claim();
+    REQUIRE(claimed.size() == 1);
+    CHECK(claimed.front().message == id);
+    CHECK(claimed.front().attempt == 1);
+    CHECK(claimed.front().out.text == u"Ya sale"_s);
+    CHECK(claimed.front().out.clientReference.size() >= 22);
+    CHECK(desk.claim().empty());
+    CHECK(desk.stateOf(id) == MessageState::Sending);
+
+    desk.settle(claimed.front(), next::Sent{u"out1"_s});
+    CHECK(desk.stateOf(id) == MessageState::Sent);
+    CHECK(desk.only().waiting == 0);
+    const QString to = u"57300"_s;
+    desk.take(desk.whatsapp, {status(u"out1"_s, DeliveryStatus::Read, to, desk.now())});
+    desk.take(desk.whatsapp, {status(u"out1"_s, DeliveryStatus::Delivered, to, desk.now())});
+    CHECK(desk.stateOf(id) == MessageState::Read);
+    CHECK(desk.only().lastState == MessageState::Read);
+    Event failed = status(u"out1"_s, DeliveryStatus::Failed, to, desk.now());
+    failed.errorCode = u"131047"_s;
+    desk.take(desk.whatsapp, {failed});
+    CHECK(desk.stateOf(id) == MessageState::Failed);
+    CHECK(desk.row(id).stateDetail == u"131047"_s);
+}
+
+TEST_CASE("A waiting head holds back what follows, an unsure or failed one does not", "[outbox]") {
+    Desk desk(eachEngine());
+    const MessageId first = desk.say(desk.conversation, u"uno"_s);
+    const MessageId second = desk.say(desk.conversation, u"dos"_s);
+    const MessageId third = desk.say(desk.conversation, u"tres"_s);
+    desk.take(desk.whatsapp, {message(u"in2"_s, u"57301"_s, u"hola"_s, desk.now())});
+    const MessageId elsewhere = desk.say(desk.list().front().id, u"a otra"_s);
+
+    auto claimed = desk.claim();
+    REQUIRE(claimed.size() == 2); // one of each conversation
+    CHECK(claimed[0].message == first);
+    CHECK(claimed[1].message == elsewhere);
+    CHECK(desk.claim().empty());
+    desk.settle(claimed[0], next::TryAgain{desk.now() + Millis(2000), u"timeout"_s, false});
+    desk.settle(claimed[1], next::Sent{u"x"_s});
+    CHECK(desk.claim().empty());
+    CHECK(desk.read<std::optional<Time>>([](Reader& r) { return r.nextSendAt(); })
+          == desk.now() + Millis(2000));
+    desk.fixture.clock.advance(Millis(2000));
+    claimed = desk.claim();
+    REQUIRE(claimed.size() == 1);
+    CHECK(claimed[0].message == first);
+    CHECK(claimed[0].attempt == 2);
+    desk.settle(claimed[0], next::AskStaff{u"timeout"_s});
+    CHECK(desk.stateOf(first) == MessageState::Unsure);
+
+    claimed = desk.claim();
+    REQUIRE(claimed.size() == 1);
+    CHECK(claimed[0].message == second);
+    desk.settle(claimed[0], next::GiveUp{u"outbox.window_closed"_s, u"24h"_s});
+    CHECK(desk.row(second).stateWhy == u"outbox.window_closed"_s);
+    claimed = desk.claim();
+    REQUIRE(claimed.size() == 1);
+    CHECK(claimed[0].message == third);
+    desk.settle(claimed[0], next::WaitForSignIn{u"whatsapp.token"_s});
+    CHECK(desk.claim().empty());
+    CHECK_FALSE(desk.read<std::optional<Time>>([](Reader& r) { return r.nextSendAt(); }));
+    CHECK(desk.write<int>([&](Writer& w) { return w.wakeOutbox(desk.whatsapp); }) == 1);
+    CHECK(desk.claim().size() == 1);
+}
+
+TEST_CASE("What a person decides about an unsure or failed message", "[outbox]") {
+    Desk desk(eachEngine());
+    const MessageId id = desk.say(desk.conversation, u"uno"_s);
+    CHECK_FALSE(desk.tryWrite<Done>([&](Writer& w) { return w.resend(id); })); // it has not failed
+    auto claimed = desk.claim();
+    const QString reference = claimed.front().out.clientReference;
+    CHECK_FALSE(desk.tryWrite<Done>([&](Writer& w) { return w.cancelWaiting(id); })); // too late
+    desk.settle(claimed.front(), next::AskStaff{u"timeout"_s});
+    desk.run([&](Writer& w) { return w.resend(id); });
+    CHECK(desk.stateOf(id) == MessageState::Waiting);
+    claimed = desk.claim();
+    REQUIRE(claimed.size() == 1);
+    CHECK(claimed.front().out.clientReference != reference);
+    CHECK(claimed.front().attempt == 1);
+    desk.settle(claimed.front(), next::AskStaff{u"timeout"_s});
+    desk.run([&](Writer& w) { return w.confirmArrived(id); });
+    CHECK(desk.stateOf(id) == MessageState::Sent);
+
+    const MessageId other = desk.say(desk.conversation, u"no, espera"_s);
+    desk.run([&](Writer& w) { return w.cancelWaiting(other); });
+    CHECK(desk.only().lastText == u"uno"_s);
+    CHECK(desk.only().waiting == 0);
+    CHECK(desk.claim().empty());
+}
+
+TEST_CASE("Statuses find the message by either reference, before or after its id is known",
+          "[outbox]") {
+    Desk desk(eachEngine());
+    const QString to = u"57300"_s;
+    const MessageId id = desk.say(desk.conversation, u"uno"_s);
+    const auto claimed = desk.claim();
+    SECTION("parked until the id comes") {
+        desk.take(desk.whatsapp, {status(u"out1"_s, DeliveryStatus::Delivered, to, desk.now())});
+        CHECK(desk.stateOf(id) == MessageState::Sending);
+        desk.settle(claimed.front(), next::Sent{u"out1"_s});
+        CHECK(desk.stateOf(id) == MessageState::Delivered);
+    }
+    SECTION("the client reference resolves what is on its way or unsure") {
+        const bool unsure = GENERATE(true, false);
+        if (unsure) {
+            desk.settle(claimed.front(), next::AskStaff{u"timeout"_s});
+        }
+        Event sent = status(u"out1"_s, DeliveryStatus::Delivered, to, desk.now());
+        sent.clientReference = claimed.front().out.clientReference;
+        desk.take(desk.whatsapp, {sent});
+        CHECK(desk.stateOf(id) == MessageState::Delivered);
+        CHECK(desk.row(id).externalId == u"out1"_s);
+        CHECK(desk.only().waiting == 0);
+        desk.settle(claimed.front(),
+                    next::AskStaff{u"timeout"_s}); // the late answer changes nothing
+        CHECK(desk.stateOf(id) == MessageState::Delivered);
+        CHECK(desk.write<int>([&](Writer& w) { return w.unsureLeftovers(desk.lease); }) == 0);
+    }
+    SECTION("an echo before the answer is the same message") {
+        Event echo = message(u"out1"_s, to, u"uno"_s, desk.now());
+        echo.direction = Direction::Out;
+        desk.take(desk.whatsapp, {echo, status(u"out1"_s, DeliveryStatus::Read, to, desk.now())});
+        CHECK(desk.thread(desk.conversation).size() == 3);
+        desk.settle(claimed.front(), next::Sent{u"out1"_s});
+        CHECK(desk.thread(desk.conversation).size() == 2);
+        CHECK(desk.stateOf(id) == MessageState::Read);
+        CHECK(desk.only().lastState == MessageState::Read);
+    }
+    SECTION("an echo after the answer is nothing new") {
+        desk.settle(claimed.front(), next::Sent{u"out1"_s});
+        Event echo = message(u"out1"_s, to, u"uno"_s, desk.now());
+        echo.direction = Direction::Out;
+        CHECK(desk.take(desk.whatsapp, {echo}).newMessages == 0);
+        CHECK(desk.thread(desk.conversation).size() == 2);
+    }
+}
+
+TEST_CASE("A read event covers that message and the earlier ones", "[outbox]") {
+    Desk desk(eachEngine());
+    std::vector<MessageId> ids;
+    for (const QString& out : {u"o1"_s, u"o2"_s, u"o3"_s}) {
+        ids.push_back(desk.say(desk.conversation, out));
+        desk.settle(desk.claim().front(), next::Sent{out});
+        desk.fixture.clock.advance(std::chrono::minutes(1));
+    }
+    Event read;
+    read.kind = EventKind::Read;
+    read.eventKey = u"read:o2"_s;
+    read.conversationKey = u"57300"_s;
+    SECTION("by id") {
+        read.externalId = u"o2"_s;
+    }
+    SECTION("by time") {
+        read.timestamp = minutes(desk.now(), -2);
+    }
+    desk.take(desk.whatsapp, {read});
+    CHECK(desk.stateOf(ids[0]) == MessageState::Read);
+    CHECK(desk.stateOf(ids[1]) == MessageState::Read);
+    CHECK(desk.stateOf(ids[2]) == MessageState::Sent);
+}
+
+TEST_CASE("Reactions, edits and deletions of ours happen once the platform has them", "[outbox]") {
+    Desk desk(eachEngine());
+    const MessageId theirs = desk.thread(desk.conversation).front().id;
+    const auto put = [&](auto set) {
+        store::Outgoing out;
+        out.conversation = desk.conversation;
+        set(out);
+        return desk.tryWrite<MessageId>([&](Writer& w) { return w.enqueue(out); });
+    };
+    REQUIRE(put([&](auto& o) {
+        o.reactTo = theirs;
+        o.text = u"👍"_s;
+    }));
+    auto claimed = desk.claim();
+    REQUIRE(claimed.size() == 1);
+    CHECK(claimed.front().out.reactionTo == u"in1"_s);
+    CHECK(desk.row(theirs).reactions.empty());
+    desk.settle(claimed.front(), next::Sent{});
+    CHECK(desk.row(theirs).reactions == std::vector<Reaction>{{QString(), u"👍"_s}});
+    CHECK(desk.row(theirs).state == MessageState::Received);
+
+    CHECK_FALSE(put([&](auto& o) {
+        o.edits = theirs;
+        o.text = u"x"_s;
+    }));                            // not ours to change
+    CHECK_FALSE(put([](auto&) {})); // nothing to say
+    const MessageId ours = desk.say(desk.conversation, u"Son 30"_s);
+    REQUIRE(put([&](auto& o) {
+        o.edits = ours;
+        o.text = u"Son 40"_s;
+    })); // not left yet: changed in place
+    claimed = desk.claim();
+    REQUIRE(claimed.size() == 1);
+    CHECK(claimed.front().out.text == u"Son 40"_s);
+    CHECK(claimed.front().out.editOf.isEmpty());
+    desk.settle(claimed.front(), next::Sent{u"o1"_s});
+    REQUIRE(put([&](auto& o) {
+        o.edits = ours;
+        o.text = u"Son 50"_s;
+    }));
+    claimed = desk.claim();
+    CHECK(claimed.front().out.editOf == u"o1"_s);
+    desk.settle(claimed.front(), next::GiveUp{u"telegram.too_old"_s, {}});
+    CHECK(desk.row(ours).state == MessageState::Sent);
+    CHECK(desk.row(ours).text == u"Son 40"_s);
+    CHECK(desk.row(ours).stateWhy == u"telegram.too_old"_s);
+    REQUIRE(put([&](auto& o) { o.deletes = ours; }));
+    claimed = desk.claim();
+    CHECK(claimed.front().out.deleteOf == u"o1"_s);
+    desk.settle(claimed.front(), next::Sent{});
+    CHECK(desk.row(ours).deleted);
+    CHECK(desk.only().waiting == 0);
+}
+
+TEST_CASE("A file of ours leaves with its caption", "[outbox]") {
+    Desk desk(eachEngine());
+    store::Outgoing out;
+    out.conversation = desk.conversation;
+    out.text = u"La carta"_s;
+    KeptAttachment menu;
+    menu.attachment.type = AttachmentType::File;
+    menu.attachment.name = u"carta.pdf"_s;
+    menu.state = MediaState::Kept;
+    menu.sha256 = u"ab"_s;
+    out.media = menu;
+    const MessageId id = desk.write<MessageId>([&](Writer& w) { return w.enqueue(out); });
+    CHECK(desk.row(id).attachments == std::vector<KeptAttachment>{menu});
+    const auto claimed = desk.claim();
+    REQUIRE(claimed.front().out.media);
+    CHECK(claimed.front().out.media->name == u"carta.pdf"_s);
+    CHECK(claimed.front().out.media->sha256 == u"ab"_s);
+}
+
+TEST_CASE("Nothing leaves under a lease that is lost", "[outbox][lease]") {
+    Desk desk(eachEngine());
+    const MessageId id = desk.say(desk.conversation, u"uno"_s);
+    const auto claimed = desk.claim();
+    REQUIRE(claimed.size() == 1);
+    desk.run([&](Writer& w) { return w.releaseLease(desk.lease); });
+    const auto taken = desk.write<store::Lease>(
+        [](Writer& w) { return w.takeLease(u"cocina"_s, Millis(15'000)); });
+    CHECK(taken.fence > desk.lease);
+    CHECK(desk.write<int>([&](Writer& w) { return w.unsureLeftovers(taken.fence); }) == 1);
+    CHECK(desk.stateOf(id) == MessageState::Unsure);
+    desk.settle(claimed.front(),
+                next::GiveUp{u"x"_s, {}}); // what the old holder thinks does not count
+    CHECK(desk.stateOf(id) == MessageState::Unsure);
+    // That it arrived is true, whoever says it.
+    desk.settle(claimed.front(), next::Sent{u"o1"_s});
+    CHECK(desk.stateOf(id) == MessageState::Sent);
+    const auto old = desk.tryWrite<std::vector<store::Claimed>>(
+        [&](Writer& w) { return w.claim(desk.lease, {desk.whatsapp}, desk.now(), 5); });
+    REQUIRE_FALSE(old);
+    CHECK(old.error().id == u"lease.lost"_s);
+}
