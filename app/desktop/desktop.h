@@ -42,6 +42,7 @@ private:
     void applyPreferences(const ui::Preferences& preferences);
     void watchForPicture();
     [[nodiscard]] bool pictureIsComplete() const;
+    void reportStart();
     void takePicture();
     void quit(int exitStatus);
 

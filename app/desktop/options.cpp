@@ -56,6 +56,8 @@ Result<Options> parseOptions(const QStringList& arguments) {
         const QString name = arguments[i].section(u'=', 0, 0);
         if (name == "--practice"_L1) {
             options.practice = true;
+        } else if (name == "--report-start"_L1) {
+            options.reportStart = true;
         } else if (name == "--help"_L1 || name == "-h"_L1) {
             options.help = true;
         } else if (name == "--version"_L1) {
@@ -88,6 +90,7 @@ QString helpText() {
            "  --screenshot FILE   open, wait until the view is complete, save a picture, quit\n"
            "  --view NAME         queue, inbox or settings\n"
            "  --size WxH          of the window\n"
+           "  --report-start      print when the window is complete and its memory, quit\n"
            "  --help, --version"_s.arg(hub::defaultDataDir());
 }
 

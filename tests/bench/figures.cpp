@@ -1,0 +1,21 @@
+#include "tests/bench/figures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace comanda::bench {
+
+double percentile(std::vector<double> values, double share) {
+    if (values.empty()) {
+        return 0;
+    }
+    std::sort(values.begin(), values.end());
+    const auto at = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
+    return values[std::clamp<std::size_t>(at, 1, values.size()) - 1];
+}
+
+double rounded(double value) {
+    return std::round(value * 1000) / 1000;
+}
+
+} // namespace comanda::bench

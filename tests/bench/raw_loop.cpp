@@ -1,0 +1,171 @@
+#include "tests/bench/raw_loop.h"
+
+#include "tests/bench/figures.h"
+
+#include <QCryptographicHash>
+
+#include <cstdlib>
+#include <sqlite3.h>
+
+namespace comanda::bench {
+namespace {
+
+void check(int result, sqlite3* db) {
+    if (result != SQLITE_OK && result != SQLITE_DONE && result != SQLITE_ROW) {
+        qFatal("raw loop: %s", sqlite3_errmsg(db));
+    }
+}
+
+class Statement {
+public:
+    Statement(sqlite3* db, const char* sql) : db_(db) {
+        check(sqlite3_prepare_v2(db, sql, -1, &statement_, nullptr), db);
+    }
+    ~Statement() { sqlite3_finalize(statement_); }
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+
+    void integer(int at, qint64 value) { check(sqlite3_bind_int64(statement_, at, value), db_); }
+    void text(int at, const QByteArray& value) {
+        check(sqlite3_bind_text(statement_, at, value.constData(), static_cast<int>(value.size()),
+                                SQLITE_STATIC),
+              db_);
+    }
+    void bytes(int at, const QByteArray& value) {
+        check(sqlite3_bind_blob(statement_, at, value.constData(), static_cast<int>(value.size()),
+                                SQLITE_STATIC),
+              db_);
+    }
+    void run() {
+        check(sqlite3_step(statement_), db_);
+        check(sqlite3_reset(statement_), db_);
+    }
+
+private:
+    sqlite3* db_;
+    sqlite3_stmt* statement_ = nullptr;
+};
+
+sqlite3* openRaw(const QString& path, const char* synchronous) {
+    sqlite3* db = nullptr;
+    if (sqlite3_open(path.toUtf8().constData(), &db) != SQLITE_OK) {
+        qFatal("raw loop: cannot open");
+    }
+    check(sqlite3_exec(db, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr), db);
+    check(sqlite3_exec(db, synchronous, nullptr, nullptr, nullptr), db);
+    return db;
+}
+
+void run(sqlite3* db, const char* sql) {
+    check(sqlite3_exec(db, sql, nullptr, nullptr, nullptr), db);
+}
+
+constexpr auto kMessage =
+    "INSERT INTO message (channel, conversation, direction, kind, external_id, author, text, "
+    "sent_at, received_at,"
+    " sort_at, state) VALUES (1, ?, 'in', 'message', ?, 'Ana Diaz', ?, ?, ?, ?, 'received')";
+
+} // namespace
+
+double rawLoop(const QString& path, int webhooks, int perTransaction, const QByteArray& body) {
+    sqlite3* db = openRaw(path, "PRAGMA synchronous=FULL");
+    double perSecond = 0;
+    {
+        Statement delivery(db, "INSERT INTO delivery (channel, received_at, source, body, state)"
+                               " VALUES (1, ?, 'webhook', ?, 'applied')");
+        Statement seen(db, "INSERT INTO seen (channel, digest) VALUES (1, ?) ON CONFLICT (channel, "
+                           "digest) DO NOTHING");
+        Statement message(db, kMessage);
+        Statement list(db, "UPDATE conversation SET last_at = ?, last_message = ?, last_text = ?, "
+                           "unread = unread + 1,"
+                           " last_customer_at = ? WHERE id = 1");
+        Statement index(db, "INSERT INTO index_queue (message) VALUES (?)");
+        Statement channel(db, "UPDATE channel SET last_in_at = ? WHERE id = 1");
+        static int round = 0;
+        ++round;
+        const auto begin = Stopwatch::now();
+        for (int i = 0; i < webhooks; ++i) {
+            if (i % perTransaction == 0) {
+                run(db, "BEGIN IMMEDIATE");
+            }
+            const qint64 now = 1'790'000'000'000 + i;
+            const QByteArray id =
+                "wamid.raw" + QByteArray::number(round) + '.' + QByteArray::number(i);
+            const QByteArray text = "2 margherita please " + QByteArray::number(i);
+            const QByteArray digest =
+                QCryptographicHash::hash("m:" + id, QCryptographicHash::Sha256);
+            delivery.integer(1, now);
+            delivery.bytes(2, body);
+            delivery.run();
+            seen.bytes(1, digest);
+            seen.run();
+            message.integer(1, 1);
+            message.text(2, id);
+            message.text(3, text);
+            for (int at = 4; at <= 6; ++at) {
+                message.integer(at, now);
+            }
+            message.run();
+            const qint64 row = sqlite3_last_insert_rowid(db);
+            list.integer(1, now);
+            list.integer(2, row);
+            list.text(3, text);
+            list.integer(4, now);
+            list.run();
+            index.integer(1, row);
+            index.run();
+            channel.integer(1, now);
+            channel.run();
+            if ((i + 1) % perTransaction == 0 || i + 1 == webhooks) {
+                run(db, "COMMIT");
+            }
+        }
+        perSecond = webhooks / Seconds(Stopwatch::now() - begin).count();
+    }
+    sqlite3_close(db);
+    return perSecond;
+}
+
+void fillMessages(const QString& path, int messages, int conversations) {
+    sqlite3* db =
+        openRaw(path, "PRAGMA synchronous=OFF"); // made for a measurement, thrown away after it
+    {
+        run(db, "BEGIN IMMEDIATE");
+        Statement channel(
+            db, "INSERT INTO channel (id, platform, account, name, settings, enabled)"
+                " VALUES (1, 'phone', 'bench', 'Bench', '{}', 0) ON CONFLICT (id) DO NOTHING");
+        channel.run();
+        Statement person(
+            db, "INSERT INTO conversation (id, channel, platform, address, name, last_at, "
+                "last_text, unread)"
+                " VALUES (?, 1, 'phone', ?, ?, ?, 'dos al pastor con todo y una coca', 0)");
+        const qint64 newest = 1'790'000'000'000;
+        for (int i = 1; i <= conversations; ++i) {
+            const QByteArray number = "57310" + QByteArray::number(1'000'000 + i);
+            const QByteArray name = "Cliente " + QByteArray::number(i);
+            person.integer(1, i);
+            person.text(2, number);
+            person.text(3, name);
+            person.integer(4, newest - i * qint64{60'000});
+            person.run();
+        }
+        Statement message(db, kMessage);
+        for (int i = 0; i < messages; ++i) {
+            const QByteArray id = "b" + QByteArray::number(i);
+            const QByteArray text = "hola, me regala " + QByteArray::number(i % 9 + 1)
+                                    + " al pastor sin cebolla y una coca grande";
+            message.integer(1, i % conversations + 1);
+            message.text(2, id);
+            message.text(3, text);
+            for (int at = 4; at <= 6; ++at) {
+                message.integer(at, newest - (messages - i) * qint64{1'000});
+            }
+            message.run();
+        }
+        run(db, "COMMIT");
+        run(db, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    sqlite3_close(db);
+}
+
+} // namespace comanda::bench
