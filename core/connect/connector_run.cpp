@@ -11,11 +11,10 @@ namespace comanda::connect {
 
 using namespace Qt::StringLiterals;
 
-ConnectorRun::ConnectorRun(Make make, ChannelConfig config, std::optional<QString> cursor,
-                           const MakeHost& makeHost)
-    : make_(make), config_(std::move(config)), cursor_(std::move(cursor)), context_(new QObject) {
-    setObjectName(toWord(config_.platform));
-    host_ = makeHost(config_, context_);
+ConnectorRun::ConnectorRun(Plan plan, const MakeHost& makeHost)
+    : plan_(std::move(plan)), context_(new QObject) {
+    setObjectName(toWord(plan_.config.platform));
+    host_ = makeHost(plan_.config, context_);
     context_->moveToThread(this);
 }
 
@@ -71,11 +70,14 @@ void ConnectorRun::note(const QString& thrown) {
 }
 
 void ConnectorRun::live() {
-    const std::unique_ptr<Connector> connector = make_(config_, guarded(std::exchange(host_, {})));
+    const std::unique_ptr<Connector> connector =
+        plan_.make(plan_.config, guarded(std::exchange(host_, {})));
     connector_ = connector.get();
     const auto forget = qScopeGuard([this] { connector_ = nullptr; });
     connect(connector_, &Connector::stopped, context_, [this] { quit(); });
-    attempt([this] { connector_->start(cursor_); });
+    if (plan_.start) {
+        attempt([this] { connector_->start(plan_.cursor); });
+    }
     exec(); // returns at once if that threw
 }
 

@@ -24,9 +24,15 @@ public:
     using Work = std::function<void(Connector&)>;
     using Make = std::unique_ptr<Connector> (*)(const ChannelConfig& config, Host host);
 
+    struct Plan {
+        Make make = nullptr;
+        ChannelConfig config;
+        std::optional<QString> cursor;
+        bool start = true; // false: it is only asked things
+    };
+
     // `makeHost` is called here, in the maker's thread.
-    ConnectorRun(Make make, ChannelConfig config, std::optional<QString> cursor,
-                 const MakeHost& makeHost);
+    ConnectorRun(Plan plan, const MakeHost& makeHost);
     ~ConnectorRun() override; // the thread must have ended, or never have been started
 
     // Any thread. False: it takes no more work; true: the work runs unless the connector ends
@@ -64,9 +70,7 @@ private:
     void attempt(const std::function<void()>& work);
     void note(const QString& thrown);
 
-    const Make make_;
-    const ChannelConfig config_;
-    const std::optional<QString> cursor_;
+    const Plan plan_;
     Host host_;
     std::shared_ptr<Gate> gate_ = std::make_shared<Gate>();
     mutable std::mutex mutex_;

@@ -131,7 +131,8 @@ void SupervisedChannel::startRun() {
     restartAt_.reset();
     stopAsked_.reset();
     silentLooks_ = 0;
-    auto* run = new ConnectorRun(plan_.module.make, plan_.config, plan_.cursor, makeHost_);
+    auto* run =
+        new ConnectorRun({plan_.module.make, plan_.config, plan_.cursor, plan_.start}, makeHost_);
     run_ = run;
     // `run_ != run`: what an abandoned one said before and is delivered only now.
     connect(run, &ConnectorRun::reported, this, [this, run](const Observation& observation) {

@@ -63,6 +63,7 @@ public:
         PlatformModule module;
         ChannelConfig config;
         std::optional<QString> cursor;
+        bool start = true; // false: it is only asked things
     };
 
     SupervisedChannel(const Clock& clock, const SupervisorLimits& limits, MakeHost makeHost,

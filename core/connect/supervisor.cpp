@@ -213,6 +213,31 @@ void Supervisor::check(ChannelId channel, QObject* receiver,
         });
 }
 
+void Supervisor::tryOut(const PlatformModule& module, const ChannelConfig& config,
+                        MakeHost makeHost, QObject* receiver,
+                        std::function<void(Result<AccountCheck>)> done) {
+    auto* trial = new SupervisedChannel(d->clock, d->limits, std::move(makeHost),
+                                        {module, config, std::nullopt, false}, this);
+    connect(trial, &SupervisedChannel::ended, trial, &QObject::deleteLater);
+    // What waits too long, hangs or throws is noticed by looking, as for every channel.
+    auto* timer = new QTimer(trial);
+    connect(timer, &QTimer::timeout, trial, &SupervisedChannel::look);
+    timer->start(d->limits.look);
+    auto answer = replyTo<Result<AccountCheck>>(receiver, std::move(done));
+    auto finish = replyTo<Done>(trial, [trial](Done) { trial->finish(); });
+    trial->start();
+    trial->line()->call<Result<AccountCheck>>(
+        CallKind::Account, d->clock.monotonic() + d->limits.check,
+        [answer, finish](Result<AccountCheck> result) {
+            answer(std::move(result));
+            finish(Done{});
+        },
+        lost<AccountCheck>(),
+        [](Connector& connector, std::function<void(Result<AccountCheck>)> reply) {
+            connector.check(std::move(reply));
+        });
+}
+
 void Supervisor::markRead(ChannelId channel, const QString& conversationKey,
                           const QString& externalId) {
     if (const auto to = d->line(channel)) {

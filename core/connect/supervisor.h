@@ -46,6 +46,10 @@ public:
                qint64 maxBytes, QObject* receiver, std::function<void(Result<FetchedMedia>)> done);
     void check(ChannelId channel, QObject* receiver,
                std::function<void(Result<AccountCheck>)> done);
+    // From this thread: asks with settings that are not saved, through a connector that is made
+    // for the purpose and never started.
+    void tryOut(const PlatformModule& module, const ChannelConfig& config, MakeHost makeHost,
+                QObject* receiver, std::function<void(Result<AccountCheck>)> done);
     void markRead(ChannelId channel, const QString& conversationKey, const QString& externalId);
 
     // From this thread. Whether a call of this kind may be made now (running, and its breaker not

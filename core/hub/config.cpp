@@ -63,10 +63,7 @@ Result<store::StoreConfig> storeFrom(const QJsonObject& object) {
     const QString engine = section.text(u"engine"_s, u"sqlite"_s);
     config.dataDir = section.text(u"data_dir"_s);
     if (engine == u"sqlite") {
-        config.path = section.text(u"path"_s);
-        if (config.path.isEmpty()) {
-            section.wrong(u"config.bad_value"_s, u"path"_s);
-        }
+        config.path = section.text(u"path"_s); // empty: the data folder's own
     } else if (engine == u"postgresql" || engine == u"postgres") {
         config.engine = store::StoreConfig::Engine::Postgres;
         const auto url = storeUrl(section, object.value(u"url"_s));

@@ -9,6 +9,7 @@
 #include "core/store/writer.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 namespace comanda::hub {
 
@@ -46,11 +47,18 @@ public:
     void changeOrder(OrderId order, int version, const OrderCommand& command, QObject* receiver,
                      DoneOrder done);
 
+Q_SIGNALS:
+    // Somebody here has read it: the customer may be told.
+    void conversationRead(comanda::ConversationId conversation);
+
 private:
+    void enqueue(store::Outgoing outgoing, QObject* receiver, DoneMessage done);
+
     store::Store& store_;
     const Clock& clock_;
     Actor actor_;
     Shop shop_;
+    QThreadPool files_; // last: its tasks end before anything else goes
 };
 
 } // namespace comanda::hub

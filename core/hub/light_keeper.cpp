@@ -74,8 +74,8 @@ void LightKeeper::forget(ChannelId channel) {
     }
 }
 
-void LightKeeper::mailboxSeen(std::optional<FailureClass> failure) {
-    for (auto& [id, evidence] : evidence_) {
+void LightKeeper::mailboxSeen(std::optional<FailureClass> failure, const QString& id) {
+    for (auto& [channel, evidence] : evidence_) {
         if (!isPushed(evidence.platform)) {
             continue;
         }
@@ -85,6 +85,7 @@ void LightKeeper::mailboxSeen(std::optional<FailureClass> failure) {
             evidence.mailboxFailingSince = clock_.now();
         }
         evidence.mailboxFailure = failure;
+        evidence.mailboxId = id;
     }
     judge();
 }

@@ -24,7 +24,7 @@ public:
     // A channel starts anew with other settings: what was seen of the old ones says nothing.
     void forget(ChannelId channel);
     // How messages reach the pushed channels; nullopt: it works.
-    void mailboxSeen(std::optional<FailureClass> failure);
+    void mailboxSeen(std::optional<FailureClass> failure, const QString& id = {});
     [[nodiscard]] const std::vector<ChannelLight>& lights() const { return lights_; }
 
 Q_SIGNALS:

@@ -81,7 +81,8 @@ std::optional<Verdict> mailboxTrouble(const ChannelEvidence& evidence, Time now)
         return std::nullopt;
     }
     const bool long_ = now - *evidence.mailboxFailingSince >= kDownAfter;
-    return Verdict{long_ ? Lamp::Down : Lamp::Doubtful, u"mailbox.unreachable"_s,
+    return Verdict{long_ ? Lamp::Down : Lamp::Doubtful,
+                   evidence.mailboxId.isEmpty() ? u"mailbox.unreachable"_s : evidence.mailboxId,
                    evidence.mailboxFailure};
 }
 

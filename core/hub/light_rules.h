@@ -35,6 +35,7 @@ struct ChannelEvidence {
     // Of a pushed channel: how its messages reach us.
     std::optional<Time> mailboxFailingSince;
     std::optional<FailureClass> mailboxFailure;
+    QString mailboxId;
 
     bool operator==(const ChannelEvidence&) const = default;
 

@@ -22,7 +22,7 @@
 namespace comanda::hub {
 
 constexpr std::size_t kLaneMax = 128; // items of a channel in memory; the mailbox keeps the rest
-constexpr int kDeliveryTriesMax = 3; // of an item that its connector throws on or never answers
+constexpr int kDeliveryTriesMax = 3;  // of an item that its connector throws on or never answers
 
 class MailboxCollector final : public QObject {
     Q_OBJECT
@@ -74,9 +74,9 @@ private:
     const security::KeyPair keys_;
     QTimer pollTimer_;
     QString journal_;
-    qint64 readTo_ = 0;           // what was fetched
-    qint64 acknowledged_ = 0;     // what the mailbox was told
-    std::map<qint64, bool> held_; // seen and not acknowledged; true: the store has it
+    qint64 readTo_ = 0;                   // what was fetched
+    qint64 acknowledged_ = 0;             // what the mailbox was told
+    std::map<qint64, bool> held_;         // seen and not acknowledged; true: the store has it
     std::map<qint64, ChannelId> skipped_; // of those, left at the mailbox: their lane was full
     std::map<ChannelId, Lane> lanes_;
     int failures_ = 0;

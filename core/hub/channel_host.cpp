@@ -1,0 +1,95 @@
+#include "core/hub/channel_host.h"
+
+#include "core/base/log.h"
+#include "core/base/reply.h"
+#include "core/connectors/registry.h"
+#include "core/security/signature.h"
+#include "core/store/writer.h"
+
+namespace comanda::hub {
+namespace {
+
+using namespace Qt::StringLiterals;
+using connect::Host;
+
+using Proof = std::function<void(Secret, std::function<void(QByteArray)>)>;
+
+// With the app secret here the proof is made here; otherwise the mailbox, which has it, is asked.
+Proof proofFor(const HostParts& parts, const ChannelConfig& channel, const Secret& appSecret,
+               QObject* context) {
+    return [&mailbox = parts.mailbox, route = routeOf(channel), appSecret,
+            context](const Secret& token, std::function<void(QByteArray)> done) {
+        auto answer = replyTo<QByteArray>(context, std::move(done));
+        if (!appSecret.isEmpty()) {
+            answer(security::appSecretProof(appSecret, token));
+            return;
+        }
+        QMetaObject::invokeMethod(
+            &mailbox, [&mailbox, token, route, answer] { mailbox.proof(token, route, answer); },
+            Qt::QueuedConnection);
+    };
+}
+
+void logFailure(const Result<>& written, const char* what) {
+    if (!written) {
+        qCWarning(lcHub) << what << written.error().id;
+    }
+}
+
+} // namespace
+
+QMap<QString, Secret> secretsOf(const ChannelConfig& channel, const Secrets& secrets) {
+    QMap<QString, Secret> values;
+    const connect::PlatformModule* module = connectors::find(channel.platform);
+    if (module == nullptr) {
+        return values;
+    }
+    for (const SetupField& field : module->descriptor.setup) {
+        if (field.kind == FieldKind::Secret) {
+            values.insert(field.key, secrets.value(Secrets::channelName(channel.id, field.key)));
+        }
+    }
+    return values;
+}
+
+Host trialHostFor(const HostParts& parts, const ChannelConfig& channel,
+                  QMap<QString, Secret> secrets, QObject* context) {
+    Host host;
+    host.clock = &parts.clock;
+    host.intake = [context](Delivery, Events, std::optional<QString>, connect::Stored stored) {
+        replyTo<Result<>>(context,
+                          std::move(stored))(fail(ErrorKind::Cancelled, u"channel.not_running"_s));
+    };
+    host.report = [](const connect::Observation&) {};
+    host.proof = proofFor(parts, channel, secrets.value(u"app_secret"_s), context);
+    host.secret = [secrets = std::move(secrets)](const QString& key) { return secrets.value(key); };
+    host.learnAccount = [](const QString&, const QJsonObject&) {};
+    host.learnProducts = [](const QMap<QString, QString>&) {};
+    return host;
+}
+
+Host hostFor(const HostParts& parts, const ChannelConfig& channel, QMap<QString, Secret> secrets,
+             QObject* context) {
+    Host host = trialHostFor(parts, channel, std::move(secrets), context);
+    host.intake = [&intake = parts.intake, id = channel.id,
+                   context](const Delivery& delivery, const Events& events,
+                            const std::optional<QString>& cursor, connect::Stored stored) {
+        intake.take(id, delivery, events, cursor, context, std::move(stored));
+    };
+    host.learnAccount = [&store = parts.store, &roster = parts.roster, id = channel.id,
+                         context](const QString& account, const QJsonObject& facts) {
+        roster.learnAccount(id, account);
+        store.write<Done>(
+            context, [=](store::Writer& writer) { return writer.learnAccount(id, account, facts); },
+            [](const Result<>& written) { logFailure(written, "account facts were not kept:"); });
+    };
+    host.learnProducts = [&store = parts.store, id = channel.id,
+                          context](const QMap<QString, QString>& names) {
+        store.write<Done>(
+            context, [=](store::Writer& writer) { return writer.learnProducts(id, names); },
+            [](const Result<>& written) { logFailure(written, "product names were not kept:"); });
+    };
+    return host;
+}
+
+} // namespace comanda::hub

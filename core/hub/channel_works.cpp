@@ -1,0 +1,255 @@
+#include "core/hub/channel_works.h"
+
+#include "moc_channel_works.cpp"
+
+#include "core/base/log.h"
+#include "core/connectors/registry.h"
+#include "core/store/reader.h"
+#include "core/store/writer.h"
+
+namespace comanda::hub {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+constexpr Millis kStopWithin = 2500ms;
+constexpr Millis kTryAgain = 1s;
+constexpr Millis kListenAgain = 10s;
+constexpr int kReadLookBack = 50; // messages in which the customer's last one is looked for
+
+struct LastRead {
+    ChannelId channel;
+    QString key, externalId;
+};
+
+Result<std::optional<LastRead>> lastOfCustomer(store::Reader& reader, ConversationId id) {
+    const auto conversation = reader.conversation(id);
+    const auto messages = reader.messages(id, kReadLookBack);
+    if (!conversation || !messages) {
+        return fail(!conversation ? conversation.error() : messages.error());
+    }
+    for (auto it = messages->rbegin(); *conversation && it != messages->rend(); ++it) {
+        if (it->direction == Direction::In && !it->externalId.isEmpty()) {
+            return LastRead{(*conversation)->channel, (*conversation)->key, it->externalId};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+ChannelWorks::ChannelWorks(const Parts& parts, QObject* parent)
+    : QObject(parent),
+      parts_(parts),
+      intake_(parts.store, parts.roster),
+      mailbox_({parts.store, supervisor_, intake_, parts.roster}, parts.secrets),
+      supervisor_(parts.clock,
+                  [this](const ChannelConfig& channel, QObject* context) {
+                      return hostFor(hostParts(), channel, secretsOf(channel, parts_.secrets),
+                                     context);
+                  }),
+      outbox_(parts.store, supervisor_, parts.lease, parts.roster, parts.clock),
+      media_(parts.store, supervisor_, parts.roster, parts.clock),
+      upkeep_(parts.store, parts.roster, parts.clock) {
+    stopTimer_.setSingleShot(true);
+    connect(&supervisor_, &connect::Supervisor::allStopped, this, [this] {
+        channelsStopped_ = true;
+        sayWhenStopped();
+    });
+    connect(&outbox_, &OutboxRunner::idle, this, &ChannelWorks::sayWhenStopped);
+    connect(&stopTimer_, &QTimer::timeout, this, [this] {
+        if (stopping_) {
+            qCWarning(lcHub) << "not everything stopped in time";
+            stopping_ = false;
+            Q_EMIT stopped();
+        }
+    });
+}
+
+ChannelWorks::~ChannelWorks() {
+    webhooks_.reset(); // its handlers use the supervisor
+}
+
+HostParts ChannelWorks::hostParts() {
+    return {parts_.store, intake_, parts_.roster, parts_.secrets, mailbox_, parts_.clock};
+}
+
+// Before the first claim: what was under way when the last holder ended is not sure.
+void ChannelWorks::start(qint64 fence) {
+    fence_ = fence;
+    active_ = true;
+    stopping_ = false;
+    parts_.store.write<int>(
+        this, [fence](store::Writer& writer) { return writer.unsureLeftovers(fence); },
+        [this, fence](const Result<int>& left) {
+            if (!active_ || fence != fence_) {
+                return;
+            }
+            if (left) {
+                begin();
+                return;
+            }
+            qCWarning(lcHub) << "the outbox cannot be looked through:" << left.error().id;
+            if (left.error().kind != ErrorKind::Conflict) {
+                QTimer::singleShot(kTryAgain, this, [this, fence] {
+                    if (active_ && fence == fence_) {
+                        start(fence);
+                    }
+                });
+            }
+        });
+}
+
+void ChannelWorks::begin() {
+    channelsStopped_ = false;
+    for (const ChannelConfig& channel : parts_.roster.channels()) {
+        run(channel);
+    }
+    listen();
+    mailbox_.start();
+    outbox_.start(fence_);
+    media_.start(fence_);
+    upkeep_.start();
+}
+
+void ChannelWorks::run(const ChannelConfig& channel) {
+    const connect::PlatformModule* module = connectors::find(channel.platform);
+    if (!active_ || !channel.enabled || module == nullptr) {
+        supervisor_.remove(channel.id);
+        return;
+    }
+    parts_.store.read<std::optional<QString>>(
+        this, [id = channel.id](store::Reader& reader) { return reader.channelCursor(id); },
+        [this, channel, module](const Result<std::optional<QString>>& cursor) {
+            const auto now = parts_.roster.channel(channel.id);
+            if (!active_ || !now || !now->enabled) {
+                return;
+            }
+            if (!cursor) { // without it the platform would begin anew
+                qCWarning(lcHub) << "a cursor cannot be read:" << cursor.error().id;
+                QTimer::singleShot(kTryAgain, this, [this, channel] { run(channel); });
+                return;
+            }
+            supervisor_.add(*module, *now, *cursor);
+        });
+}
+
+void ChannelWorks::listen() {
+    if (!parts_.receiver || webhooks_) {
+        return;
+    }
+    auto server = WebhookServer::listen(*parts_.receiver, supervisor_, parts_.roster, parts_.clock);
+    if (!server) {
+        qCWarning(lcHub) << "webhooks cannot be received:" << server.error().id
+                         << server.error().detail;
+        Q_EMIT cannotListen(server.error());
+        QTimer::singleShot(kListenAgain, this, [this] {
+            if (active_) {
+                listen();
+            }
+        });
+        return;
+    }
+    webhooks_ = std::move(*server);
+    refreshRoutes();
+    Q_EMIT listening();
+}
+
+void ChannelWorks::refreshRoutes() {
+    if (!webhooks_) {
+        return;
+    }
+    std::vector<mailbox::Route> routes;
+    for (const ChannelConfig& channel : parts_.roster.channels()) {
+        if (!channel.enabled || routeOf(channel).isEmpty()) {
+            continue;
+        }
+        const QMap<QString, Secret> secrets = secretsOf(channel, parts_.secrets);
+        mailbox::Route route;
+        route.path = routeOf(channel);
+        route.platform = toWord(channel.platform);
+        route.account = channel.account;
+        if (const Secret word = secrets.value(u"verify_token"_s); !word.isEmpty()) {
+            route.verifyTokens.push_back(word);
+        }
+        if (const Secret secret = secrets.value(u"app_secret"_s); !secret.isEmpty()) {
+            route.appSecrets.push_back(secret);
+        }
+        routes.push_back(std::move(route));
+    }
+    webhooks_->setRoutes(std::move(routes));
+}
+
+void ChannelWorks::stop() {
+    active_ = false;
+    stopping_ = true;
+    webhooks_.reset();
+    mailbox_.stop();
+    upkeep_.stop();
+    media_.stop();
+    outbox_.stop();
+    supervisor_.stopAll();
+    stopTimer_.start(kStopWithin);
+}
+
+void ChannelWorks::sayWhenStopped() {
+    if (stopping_ && channelsStopped_ && outbox_.isIdle()) {
+        stopping_ = false;
+        stopTimer_.stop();
+        Q_EMIT stopped();
+    }
+}
+
+void ChannelWorks::restart(const ChannelConfig& channel) {
+    refreshRoutes();
+    run(channel);
+    outbox_.wake(channel.id); // what waited for a sign-in may go now
+}
+
+void ChannelWorks::remove(ChannelId channel) {
+    refreshRoutes();
+    supervisor_.remove(channel);
+}
+
+void ChannelWorks::tryOut(const ChannelConfig& channel, const QMap<QString, Secret>& secrets,
+                          QObject* receiver, std::function<void(Result<AccountCheck>)> done) {
+    const connect::PlatformModule* module = connectors::find(channel.platform);
+    if (module == nullptr) {
+        replyTo<Result<AccountCheck>>(receiver, std::move(done))(
+            fail(ErrorKind::NotFound, u"channel.unknown_platform"_s));
+        return;
+    }
+    QMap<QString, Secret> all = secretsOf(channel, parts_.secrets);
+    for (auto it = secrets.begin(); it != secrets.end(); ++it) {
+        if (!it.value().isEmpty()) {
+            all.insert(it.key(), it.value());
+        }
+    }
+    supervisor_.tryOut(
+        *module, channel,
+        [this, all](const ChannelConfig& config, QObject* context) {
+            return trialHostFor(hostParts(), config, all, context);
+        },
+        receiver, std::move(done));
+}
+
+void ChannelWorks::markRead(ConversationId conversation) {
+    if (!active_) {
+        return;
+    }
+    parts_.store.read<std::optional<LastRead>>(
+        this,
+        [conversation](store::Reader& reader) { return lastOfCustomer(reader, conversation); },
+        [this](const Result<std::optional<LastRead>>& last) {
+            if (last && *last) { // a courtesy: no answer is of no consequence
+                supervisor_.markRead((*last)->channel, (*last)->key, (*last)->externalId);
+            }
+        });
+}
+
+QString ChannelWorks::hookUrl(const QString& route) const {
+    return webhooks_ && !route.isEmpty() ? webhooks_->hookUrl(route) : QString();
+}
+
+} // namespace comanda::hub

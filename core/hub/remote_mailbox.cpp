@@ -1,0 +1,172 @@
+#include "core/hub/remote_mailbox.h"
+
+#include "moc_remote_mailbox.cpp"
+
+#include "core/base/log.h"
+#include "core/base/reply.h"
+#include "core/store/reader.h"
+#include "core/store/writer.h"
+
+namespace comanda::hub {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Setting rows.
+const QString kUrlRow = u"mailbox.url"_s;
+const QString kHubIdRow = u"hub.id"_s; // by which the mailbox knows its one hub
+
+} // namespace
+
+RemoteMailbox::RemoteMailbox(const MailboxCollector::Parts& parts, Secrets& secrets,
+                             QObject* parent)
+    : QObject(parent), parts_(parts), secrets_(secrets) {}
+
+void RemoteMailbox::know(std::function<void(Result<Known>)> done) {
+    parts_.store.read<Known>(
+        this,
+        [](store::Reader& reader) -> Result<Known> {
+            const auto url = reader.setting(kUrlRow);
+            const auto hubId = reader.setting(kHubIdRow);
+            if (!url || !hubId) {
+                return fail(!url ? url.error() : hubId.error());
+            }
+            return Known{QUrl(url->value_or(QJsonValue()).toString()),
+                         hubId->value_or(QJsonValue()).toString()};
+        },
+        [this, done = std::move(done)](Result<Known> known) {
+            if (!known || !known->hubId.isEmpty()) {
+                done(std::move(known));
+                return;
+            }
+            known->hubId = QString::fromLatin1(security::randomToken());
+            parts_.store.write<Done>(
+                this,
+                [id = known->hubId](store::Writer& writer) {
+                    return writer.setSetting(kHubIdRow, id);
+                },
+                [done, known = *known](const Result<>& written) {
+                    done(written ? Result<Known>(known) : Result<Known>(fail(written.error())));
+                });
+        });
+}
+
+void RemoteMailbox::ensureKeys(std::function<void(Result<security::KeyPair>)> done) {
+    const Secret kept = secrets_.value(Secrets::mailboxKeyName());
+    if (!kept.isEmpty()) {
+        const auto publicKey = security::publicKeyOf(kept);
+        QMetaObject::invokeMethod(
+            this,
+            [done = std::move(done), publicKey, kept] {
+                done(publicKey ? Result<security::KeyPair>(security::KeyPair{*publicKey, kept})
+                               : Result<security::KeyPair>(fail(publicKey.error())));
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    const security::KeyPair made = security::newKeyPair();
+    secrets_.put(Secrets::mailboxKeyName(), made.privateKey,
+                 [done = std::move(done), made](const Result<>& written) {
+                     done(written ? Result<security::KeyPair>(made)
+                                  : Result<security::KeyPair>(fail(written.error())));
+                 });
+}
+
+void RemoteMailbox::start() {
+    active_ = true;
+    know([this](const Result<Known>& known) {
+        if (!known) {
+            qCWarning(lcHub) << "the mailbox's settings cannot be read:" << known.error().id;
+            Q_EMIT failed(FailureClass::Protocol, known.error().id);
+            return;
+        }
+        if (known->url.isEmpty()) {
+            Q_EMIT worked(); // there is none to miss
+            return;
+        }
+        ensureKeys([this, known = *known](const Result<security::KeyPair>& keys) {
+            if (!active_) {
+                return;
+            }
+            if (keys) {
+                connectTo(known, *keys);
+            } else {
+                Q_EMIT failed(FailureClass::Auth, keys.error().id);
+            }
+        });
+    });
+}
+
+void RemoteMailbox::connectTo(const Known& known, const security::KeyPair& keys) {
+    collector_.reset();
+    client_ = std::make_unique<MailboxClient>(
+        known.url, secrets_.value(Secrets::mailboxTokenName()), known.hubId);
+    collector_ = std::make_unique<MailboxCollector>(parts_, *client_, keys);
+    connect(collector_.get(), &MailboxCollector::worked, this, &RemoteMailbox::worked);
+    connect(collector_.get(), &MailboxCollector::failed, this,
+            [this](const MailboxFailure& failure) {
+                qCWarning(lcHub) << "mailbox:" << failure.id << failure.detail;
+                Q_EMIT failed(failure.failure, failure.id);
+            });
+    collector_->start();
+}
+
+void RemoteMailbox::stop() {
+    active_ = false;
+    if (collector_) {
+        collector_->stop();
+    }
+}
+
+void RemoteMailbox::read(QObject* receiver, std::function<void(Result<MailboxSettings>)> done) {
+    auto answer = replyTo<Result<MailboxSettings>>(receiver, std::move(done));
+    know([this, answer](const Result<Known>& known) {
+        if (!known) {
+            answer(fail(known.error()));
+            return;
+        }
+        ensureKeys([this, answer, url = known->url](const Result<security::KeyPair>& keys) {
+            if (!keys) {
+                answer(fail(keys.error()));
+                return;
+            }
+            answer(
+                MailboxSettings{url, secrets_.has(Secrets::mailboxTokenName()), keys->publicKey});
+        });
+    });
+}
+
+void RemoteMailbox::save(const QUrl& url, const Secret& token, std::function<void(Result<>)> done) {
+    const auto saveUrl = [this, url, done](const Result<>& kept) {
+        if (!kept) {
+            done(fail(kept.error()));
+            return;
+        }
+        parts_.store.write<Done>(
+            this,
+            [url](store::Writer& writer) { return writer.setSetting(kUrlRow, url.toString()); },
+            [this, done](Result<> written) {
+                if (written && active_) {
+                    stop();
+                    start();
+                }
+                done(std::move(written));
+            });
+    };
+    if (token.isEmpty()) {
+        saveUrl(Done{});
+    } else {
+        secrets_.put(Secrets::mailboxTokenName(), token, saveUrl);
+    }
+}
+
+void RemoteMailbox::proof(const Secret& token, const QString& route,
+                          std::function<void(QByteArray)> done) {
+    if (client_) {
+        client_->proof(token, route, std::move(done));
+    } else {
+        done({});
+    }
+}
+
+} // namespace comanda::hub

@@ -1,0 +1,52 @@
+// The remote mailbox of this shop: its address and keys, the collecting, and the calls that need
+// the app secret which only the mailbox has.
+#pragma once
+
+#include "core/hub/hub.h"
+#include "core/hub/mailbox_collector.h"
+#include "core/hub/secrets.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace comanda::hub {
+
+class RemoteMailbox final : public QObject {
+    Q_OBJECT
+public:
+    RemoteMailbox(const MailboxCollector::Parts& parts, Secrets& secrets,
+                  QObject* parent = nullptr);
+
+    void start(); // collects, if there is an address and a token
+    void stop();
+
+    // A key pair is made when there is none.
+    void read(QObject* receiver, std::function<void(Result<MailboxSettings>)> done);
+    // An empty url ends it, an empty token keeps the one that is there.
+    void save(const QUrl& url, const Secret& token, std::function<void(Result<>)> done);
+    // Empty: no mailbox, or it has no secret for that route. Once, in this thread.
+    void proof(const Secret& token, const QString& route, std::function<void(QByteArray)> done);
+
+Q_SIGNALS:
+    void worked();
+    void failed(comanda::FailureClass failure, const QString& id);
+
+private:
+    struct Known {
+        QUrl url;
+        QString hubId;
+    };
+
+    void know(std::function<void(Result<Known>)> done);
+    void ensureKeys(std::function<void(Result<security::KeyPair>)> done);
+    void connectTo(const Known& known, const security::KeyPair& keys);
+
+    const MailboxCollector::Parts parts_;
+    Secrets& secrets_;
+    std::unique_ptr<MailboxClient> client_;
+    std::unique_ptr<MailboxCollector> collector_;
+    bool active_ = false;
+};
+
+} // namespace comanda::hub
