@@ -1,0 +1,99 @@
+#!/bin/sh
+# What is too long for every change: run it before an issue is closed. Prints a summary at the end.
+#   tests/full.sh [STEP…]    lint gcc core-only tsan coverage kill fuzz bench trixie; default: all
+set -u
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+cd "$root" || exit 1
+steps=${*:-lint gcc core-only tsan coverage kill fuzz bench trixie}
+summary=
+failed=0
+
+record() { # record NAME STATUS
+    if [ "$2" -eq 0 ]; then word=ok; else word=FAILED; failed=1; fi
+    summary="$summary
+  $1: $word"
+}
+
+configure() { # configure PRESET EXTRA…
+    preset=$1
+    shift
+    cmake --preset "$preset" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@" >/dev/null
+}
+
+lint() {
+    find app core ui tests -name '*.h' -o -name '*.cpp' | xargs clang-format --dry-run -Werror || return 1
+    configure debug -DCMAKE_CXX_COMPILER=clang++ -B build/tidy || return 1
+    cmake --build build/tidy -j"$(nproc)" >/dev/null || return 1 # the generated files
+    find app core ui -name '*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy -quiet -p build/tidy
+}
+
+gcc() {
+    configure debug && cmake --build build/debug && (cd build/debug && ctest --output-on-failure -j"$(nproc)")
+}
+
+core_only() {
+    configure core-only && cmake --build build/core-only \
+        && ! ldd build/core-only/bin/comanda-server | grep -q 'libQt6Gui'
+}
+
+tsan() {
+    configure tsan -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_C_COMPILER=clang && cmake --build build/tsan || return 1
+    # Qt itself is not instrumented: only what our own code does to memory counts.
+    (cd build/tsan && TSAN_OPTIONS="ignore_noninstrumented_modules=1 halt_on_error=0 exitcode=66" \
+        ctest --output-on-failure -j1 -E 'fuzz|faults')
+}
+
+coverage() {
+    command -v gcovr >/dev/null || packages="gcovr"
+    [ -z "${packages:-}" ] || apt-get install -y -qq --no-install-recommends $packages >/dev/null || return 1
+    configure coverage && cmake --build build/coverage || return 1
+    (cd build/coverage && ctest -j"$(nproc)" --output-on-failure -E fuzz) || return 1
+    gcovr -r . build/coverage --filter 'core/' --filter 'ui/' --filter 'app/' --print-summary -o build/coverage/files.txt
+}
+
+kill_run() {
+    configure release -DCOMANDA_TESTS=ON && cmake --build build/release --target test_faults || return 1
+    COMANDA_KILLS=200 build/release/tests/test_faults '[kill]'
+}
+
+fuzz() {
+    configure fuzz && cmake --build build/fuzz --target fuzzers || return 1
+    (cd build/fuzz && COMANDA_FUZZ_SECONDS=${COMANDA_FUZZ_SECONDS:-3600} && export COMANDA_FUZZ_SECONDS \
+        && ctest -R '^fuzz_' -j"$(nproc)" --output-on-failure)
+}
+
+bench() {
+    configure release -DCOMANDA_TESTS=ON && cmake --build build/release --target comanda-bench \
+        && build/release/bin/comanda-bench ingest start isolation --json ${COMANDA_BENCH_SCALE:+--scale "$COMANDA_BENCH_SCALE"}
+}
+
+# Debian 13 with Qt 6.8, in a folder of our own.
+trixie() {
+    chroot_dir=${COMANDA_CHROOT:-$root/build/trixie}
+    command -v debootstrap >/dev/null || apt-get install -y -qq --no-install-recommends debootstrap >/dev/null || return 1
+    if [ ! -x "$chroot_dir/usr/bin/apt-get" ]; then
+        mirror=$(sed -n 's/^deb[^h]*\(http[^ ]*\) bookworm main.*/\1/p;s/^URIs: *//p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -n 1)
+        debootstrap --variant=minbase trixie "$chroot_dir" "$mirror" >/dev/null || return 1
+        cp /etc/apt/apt.conf.d/* "$chroot_dir/etc/apt/apt.conf.d/" 2>/dev/null
+    fi
+    mkdir -p "$chroot_dir/src" && git archive HEAD | tar -x -C "$chroot_dir/src" || return 1
+    mount -t proc proc "$chroot_dir/proc" || return 1
+    chroot "$chroot_dir" /bin/sh -c 'cd /src && LC_ALL=C.UTF-8 ./tests/run.sh'
+    status=$?
+    umount "$chroot_dir/proc"
+    return $status
+}
+
+for step in $steps; do
+    echo "=== $step"
+    case $step in
+    core-only) core_only ;;
+    kill) kill_run ;;
+    lint | gcc | tsan | coverage | fuzz | bench | trixie) "$step" ;;
+    *) echo "unknown step: $step" >&2; exit 2 ;;
+    esac
+    record "$step" $?
+done
+echo "=== summary$summary"
+exit $failed
