@@ -7,6 +7,7 @@
 #include "core/domain/platform.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QMap>
 #include <QString>

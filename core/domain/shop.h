@@ -6,6 +6,7 @@
 #include "core/domain/order.h"
 
 #include <QDate>
+#include <QJsonObject>
 #include <QMap>
 #include <QString>
 
