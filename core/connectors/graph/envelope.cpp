@@ -59,7 +59,7 @@ private:
             broken(key + u" is not a list"_s);
             return;
         }
-        for (const QJsonValue& item : value.toArray()) {
+        for (const QJsonValue item : value.toArray()) {
             if (!item.isObject()) {
                 broken(u"an item of "_s + key + u" is not an object"_s);
             } else if (kind == PartKind::Change) {
@@ -117,7 +117,7 @@ Result<std::vector<Part>> takeApart(const QByteArray& body) {
     Walk walk;
     const QJsonValue entries = object->value(u"entry"_s);
     if (entries.isArray()) {
-        for (const QJsonValue& entry : entries.toArray()) {
+        for (const QJsonValue entry : entries.toArray()) {
             walk.entry(entry);
         }
     } else if (object->contains(u"field"_s)) {

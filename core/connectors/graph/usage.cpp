@@ -48,8 +48,8 @@ std::optional<Usage> usageIn(const net::HttpReply& reply) {
         found = true;
     }
     if (const auto business = parseObject(reply.header("x-business-use-case-usage"))) {
-        for (const QJsonValue& uses : *business) {
-            for (const QJsonValue& use : uses.toArray()) {
+        for (const QJsonValue uses : *business) {
+            for (const QJsonValue use : uses.toArray()) {
                 take(usage, use.toObject());
                 found = true;
             }

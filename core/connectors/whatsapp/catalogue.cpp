@@ -62,7 +62,7 @@ void Catalogue::pageRead(const net::HttpResult& result, const QString& cursor, i
         finish(false);
         return;
     }
-    for (const QJsonValue& value : answer->value(u"data"_s).toArray()) {
+    for (const QJsonValue value : answer->value(u"data"_s).toArray()) {
         const QJsonObject product = value.toObject();
         const QString sku = idText(product.value(u"retailer_id"_s));
         const QString name = product.value(u"name"_s).toString();

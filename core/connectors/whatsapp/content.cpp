@@ -77,7 +77,7 @@ Attachment sharedContact(const QJsonObject& contact) {
     Attachment card;
     card.type = AttachmentType::Contact;
     card.contactName = contactName(contact);
-    for (const QJsonValue& value : contact.value(u"phones"_s).toArray()) {
+    for (const QJsonValue value : contact.value(u"phones"_s).toArray()) {
         const QJsonObject phone = value.toObject();
         const QString number = textIn(phone, u"phone").value_or(idText(phone.value(u"wa_id"_s)));
         if (!number.isEmpty()) {
@@ -88,7 +88,7 @@ Attachment sharedContact(const QJsonObject& contact) {
 }
 
 void readContacts(const QJsonArray& contacts, Event& event) {
-    for (const QJsonValue& contact : contacts) {
+    for (const QJsonValue contact : contacts) {
         if (contact.isObject()) {
             event.attachments.push_back(sharedContact(contact.toObject()));
         }

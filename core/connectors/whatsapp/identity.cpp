@@ -81,7 +81,7 @@ Person personOf(const QString& numberField, const QString& userIdField) {
 }
 
 People::People(const QJsonArray& contacts) {
-    for (const QJsonValue& value : contacts) {
+    for (const QJsonValue value : contacts) {
         const QJsonObject contact = value.toObject();
         const QJsonObject profile = contact.value(u"profile"_s).toObject();
         Person person =

@@ -51,7 +51,7 @@ void addLine(const QJsonValue& value, Event& event) {
 bool readOrder(const QJsonObject& body, Event& event) {
     event.text = body.value(u"text"_s).toString();
     event.hasText = !event.text.isEmpty();
-    for (const QJsonValue& line : body.value(u"product_items"_s).toArray()) {
+    for (const QJsonValue line : body.value(u"product_items"_s).toArray()) {
         addLine(line, event);
     }
     event.kind = event.orderItems.empty() ? EventKind::Message : EventKind::Order;

@@ -79,12 +79,12 @@ private:
              [&](const QJsonValue& json) { return readEcho(json, around); });
         each(value, u"statuses"_s,
              [&](const QJsonValue& json) { return readStatus(json, around); });
-        for (const QJsonValue& chunk : list(value, u"history"_s)) {
+        for (const QJsonValue chunk : list(value, u"history"_s)) {
             history(chunk, around);
         }
         each(value, u"user_id_update"_s,
              [&](const QJsonValue& json) { return readUserIdUpdate(json, account_); });
-        for (const QJsonValue& json : list(value, u"user_preferences"_s)) {
+        for (const QJsonValue json : list(value, u"user_preferences"_s)) {
             understand(readPreference(json, account_));
         }
         errors(value);
@@ -114,7 +114,7 @@ private:
         }
         const QJsonObject object = chunk.toObject();
         const std::size_t before = events_.size();
-        for (const QJsonValue& thread : list(object, u"threads"_s)) {
+        for (const QJsonValue thread : list(object, u"threads"_s)) {
             const QJsonObject conversation = thread.toObject();
             Surroundings inside = around;
             inside.history = true;
@@ -130,7 +130,7 @@ private:
     }
 
     void errors(const QJsonObject& value) {
-        for (const QJsonValue& json : list(value, u"errors"_s)) {
+        for (const QJsonValue json : list(value, u"errors"_s)) {
             const graph::GraphError error = graph::errorFrom(json.toObject());
             Event event = ignored(account_, u"error "_s + error.inWords());
             event.errorCode = QString::number(error.code);
@@ -173,7 +173,7 @@ private:
 
     template <typename Read>
     void each(const QJsonObject& value, const QString& key, Read read) {
-        for (const QJsonValue& json : list(value, key)) {
+        for (const QJsonValue json : list(value, key)) {
             add(read(json));
         }
     }
