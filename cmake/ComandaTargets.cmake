@@ -10,11 +10,11 @@ target_compile_definitions(comanda_flags INTERFACE
     QT_NO_FOREACH QT_STRICT_ITERATORS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 target_compile_options(comanda_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+    -Wall -Wextra -Wpedantic $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local> -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
     -Wno-missing-field-initializers
     -fstack-protector-strong
     $<$<BOOL:${COMANDA_WARNINGS_AS_ERRORS}>:-Werror>
-    $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-zero-variadic-macro-arguments -Wno-shadow>)
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-zero-variadic-macro-arguments>)
 if(COMANDA_SANITIZE)
     target_compile_options(comanda_flags INTERFACE
         -fsanitize=${COMANDA_SANITIZE} -fno-omit-frame-pointer -O1 -g1)
