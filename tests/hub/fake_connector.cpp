@@ -75,7 +75,15 @@ public:
             done(outcome::RetryAfter{Millis(1), u"net.refused"_s, false});
             return;
         }
-        done(outcome::Accepted{message.text});
+        if (how_ == u"slow_one" && message.conversationKey == u"slow") {
+            return; // this customer's phone takes its time
+        }
+        if (how_ == u"unsure") {
+            done(outcome::Unsure{u"send.no_answer"_s});
+            return;
+        }
+        host_.report({CallKind::Send, std::nullopt, {}, {}});
+        done(outcome::Accepted{u"id-"_s + message.text});
         if (how_ == u"twice") {
             done(outcome::Accepted{u"again"_s});
         }

@@ -60,7 +60,7 @@ TEST_CASE("A good connector runs, sends, fetches and answers on the caller's thr
     bench.add(u"good"_s);
     bench.send();
     REQUIRE(waitUntil([&] { return bench.outcomes.size() == 1; }));
-    CHECK(bench.outcomes[0] == SendOutcome(outcome::Accepted{u"hola"_s}));
+    CHECK(bench.outcomes[0] == SendOutcome(outcome::Accepted{u"id-hola"_s}));
     bool checked = false;
     bench.supervisor->check(ChannelId(1), &bench.receiver, [&](Result<AccountCheck> result) {
         checked = result && result->account == u"me"
@@ -87,7 +87,7 @@ TEST_CASE("Whatever a connector throws is caught, told and followed by a restart
     // Three in a row: it waits now, and the neighbour never noticed.
     bench.send(2);
     REQUIRE(waitUntil([&] { return bench.outcomes.size() == 1; }));
-    CHECK(bench.outcomes[0] == SendOutcome(outcome::Accepted{u"hola"_s}));
+    CHECK(bench.outcomes[0] == SendOutcome(outcome::Accepted{u"id-hola"_s}));
     const auto before = bench.crashes.size();
     CHECK_FALSE(waitUntil([&] { return bench.crashes.size() > before; }, Millis(100)));
     bench.clock.advance(Millis(5'001));
@@ -203,7 +203,7 @@ TEST_CASE("A call without an answer ends by its deadline, a second answer is ign
         bench.send(1, u"b"_s);
         REQUIRE(waitUntil([&] { return bench.outcomes.size() >= 2; }));
         CHECK_FALSE(waitUntil([&] { return bench.outcomes.size() > 2; }, Millis(50)));
-        CHECK(bench.outcomes[1] == SendOutcome(outcome::Accepted{u"b"_s}));
+        CHECK(bench.outcomes[1] == SendOutcome(outcome::Accepted{u"id-b"_s}));
     }
     SECTION("drips") {
         Bench bench;
@@ -258,7 +258,7 @@ TEST_CASE("A channel saved again is stopped first and started with the new value
     REQUIRE(waitUntil([&] { return bench.supervisor->ready(ChannelId(1), CallKind::Send); }));
     bench.send();
     REQUIRE(waitUntil([&] { return bench.outcomes.size() == 1; }));
-    CHECK(bench.outcomes[0] == SendOutcome(outcome::Accepted{u"hola"_s}));
+    CHECK(bench.outcomes[0] == SendOutcome(outcome::Accepted{u"id-hola"_s}));
     CHECK(bench.crashes.isEmpty());
 }
 

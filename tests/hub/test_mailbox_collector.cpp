@@ -1,0 +1,167 @@
+#include "core/hub/remote_mailbox.h"
+#include "core/mailbox/mailbox.h"
+#include "tests/hub/shift.h"
+
+using namespace comanda;
+using namespace comanda::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kRoute = u"route-of-the-first-number"_s;
+
+// The shop's WhatsApp arrives through a real mailbox instead of its own address.
+struct Branch {
+    Branch() : shift(store::StoreConfig::Engine::Sqlite) {
+        shift.config.receiver.reset();
+        for (hub::ChannelSetup& setup : shift.config.channels) {
+            if (setup.channel.platform == Platform::WhatsApp) {
+                setup.channel.settings.insert(u"route"_s, kRoute);
+                setup.secrets.remove(u"app_secret"_s); // it stays in the mailbox
+            }
+        }
+        qputenv("COMANDA_TEST_MAILBOX", "the hub's token");
+        openMailbox(publicKey());
+        shift.config.mailboxLink =
+            hub::MailboxLink{QUrl(u"http://127.0.0.1:%1"_s.arg(mailbox->port())),
+                             {hub::SecretRef::From::Env, u"COMANDA_TEST_MAILBOX"_s},
+                             std::nullopt};
+        shift.whatsapp->setHook(
+            QUrl(u"http://127.0.0.1:%1/hooks/%2"_s.arg(mailbox->port()).arg(kRoute)));
+        REQUIRE(shift.whatsapp->handshake(shift.whatsapp->options().verifyToken,
+                                          std::chrono::seconds(10)));
+    }
+
+    // As the set-up page shows it.
+    QByteArray publicKey() {
+        const security::KeyPair keys = security::newKeyPair();
+        std::optional<Result<>> put;
+        shift.secrets->put(hub::Secrets::mailboxKeyName(), keys.privateKey,
+                           [&](Result<> result) { put = std::move(result); });
+        REQUIRE(waitUntil([&] { return put.has_value(); }));
+        return keys.publicKey;
+    }
+
+    void openMailbox(const QByteArray& key, quint16 port = 0) {
+        mailbox::MailboxConfig config;
+        config.dataDir = dir.path();
+        config.port = port;
+        config.hubPublicKey = key;
+        config.hubTokens = {Secret("the hub's token")};
+        const practice::WhatsAppOptions& options = shift.whatsapp->options();
+        config.routes = {
+            {kRoute, u"whatsapp"_s, {}, {Secret(options.verifyToken)}, {Secret(options.appSecret)}},
+            {u"route-that-nobody-configured"_s,
+             u"whatsapp"_s,
+             {},
+             {},
+             {Secret(options.appSecret)}}};
+        auto started = mailbox::Mailbox::start(config, shift.clock);
+        REQUIRE(started);
+        mailbox = std::move(*started);
+    }
+
+    void openHub() {
+        shift.hub = std::make_unique<hub::Hub>(*shift.store, *shift.secrets, shift.clock,
+                                               shift.config, hub::HubOptions{u"caja"_s});
+        bool started = false;
+        QObject::connect(shift.hub.get(), &hub::Hub::started, &shift.receiver,
+                         [&] { started = true; });
+        shift.hub->start();
+        REQUIRE(waitUntil([&] { return started; }));
+    }
+
+    Shift shift;
+    QTemporaryDir dir;
+    std::unique_ptr<mailbox::Mailbox> mailbox;
+};
+
+} // namespace
+
+TEST_CASE("What a mailbox kept arrives, sealed on the way, and answers go out") {
+    Branch branch;
+    Shift& shift = branch.shift;
+    shift.whatsapp->setProofDemanded(true); // only the mailbox can make the proof
+    const QString ana = shift.whatsapp->addCustomer({u"573001112233"_s, {}, u"Ana Torres"_s});
+    for (int i = 0; i < 20; ++i) {
+        shift.whatsapp->writeText(ana, u"m%1"_s.arg(i)); // nobody is there yet
+    }
+    REQUIRE(waitUntil([&] { return shift.whatsapp->unacknowledged() == 0; }));
+    branch.openHub();
+    REQUIRE(waitUntil([&] {
+        int there = 0;
+        for (int i = 0; i < 20; ++i) {
+            there += shift.countOf(u"m%1"_s.arg(i));
+        }
+        return there == 20;
+    }));
+    shift.whatsapp->sendCart(ana, {{u"arepa"_s, 1, {}, {}}});
+    REQUIRE(waitUntil([&] { return shift.orders().size() == 1; }));
+    shift.say(shift.waitFor(u"Ana Torres"_s), u"Con gusto"_s);
+    REQUIRE(waitUntil([&] { return shift.whatsapp->timesReceived(u"Con gusto"_s) == 1; }));
+
+    // Killed and back: nothing comes twice, nothing is missing.
+    shift.killHub();
+    shift.whatsapp->writeText(ana, u"mientras"_s);
+    branch.openHub();
+    REQUIRE(waitUntil([&] { return shift.countOf(u"mientras"_s) == 1; }));
+    CHECK(shift.countOf(u"m0"_s) == 1);
+}
+
+TEST_CASE("A route that nobody knows is kept where doctor shows it, and delays nothing") {
+    Branch branch;
+    Shift& shift = branch.shift;
+    const QString ana = shift.whatsapp->addCustomer({u"573001112233"_s, {}, u"Ana Torres"_s});
+    const quint16 port = branch.mailbox->port();
+    shift.whatsapp->setHook(
+        QUrl(u"http://127.0.0.1:%1/hooks/route-that-nobody-configured"_s.arg(port)));
+    shift.whatsapp->writeText(ana, u"a ningun lado"_s);
+    REQUIRE(waitUntil([&] { return shift.whatsapp->unacknowledged() == 0; }));
+    shift.whatsapp->setHook(QUrl(u"http://127.0.0.1:%1/hooks/%2"_s.arg(port).arg(kRoute)));
+    shift.whatsapp->writeText(ana, u"aqui"_s);
+    branch.openHub();
+    REQUIRE(waitUntil([&] { return shift.countOf(u"aqui"_s) == 1; }));
+    REQUIRE(waitUntil([&] { return shift.figures().unreadDeliveries == 1; }));
+    CHECK(shift.countOf(u"a ningun lado"_s) == 0);
+}
+
+TEST_CASE("A mailbox that is away shows in the light, and what it kept comes when it is back") {
+    Branch branch;
+    Shift& shift = branch.shift;
+    const QString ana = shift.whatsapp->addCustomer({u"573001112233"_s, {}, u"Ana Torres"_s});
+    branch.openHub();
+    shift.whatsapp->writeText(ana, u"antes"_s);
+    REQUIRE(waitUntil([&] { return shift.countOf(u"antes"_s) == 1; }));
+    REQUIRE(waitUntil([&] { return shift.lamp(Platform::WhatsApp) == Lamp::Healthy; }));
+    const quint16 port = branch.mailbox->port();
+    branch.mailbox.reset();
+    const auto reason = [&] {
+        for (const ChannelLight& light : shift.hub->lights()) {
+            if (light.platform == Platform::WhatsApp) {
+                return light.reason;
+            }
+        }
+        return QString();
+    };
+    REQUIRE(waitUntil([&] { return reason() == u"mailbox.unreachable"; }));
+    CHECK(shift.lamp(Platform::Telegram) == Lamp::Healthy);
+    shift.whatsapp->writeText(ana, u"despues"_s);
+    const auto key = security::publicKeyOf(shift.secrets->value(hub::Secrets::mailboxKeyName()));
+    branch.openMailbox(*key, port);
+    REQUIRE(waitUntil([&] { return shift.countOf(u"despues"_s) == 1; }));
+    REQUIRE(waitUntil([&] { return shift.lamp(Platform::WhatsApp) == Lamp::Healthy; }));
+}
+
+TEST_CASE("A page of the mailbox is read strictly") {
+    const auto page = hub::readMailboxPage(
+        R"({"cursor":7,"journal":"j","items":[{"id":7,"received_ms":1700000000123,"route":"r","sealed":"AAE="}]})");
+    REQUIRE(page);
+    CHECK(page->cursor == 7);
+    CHECK(page->items.front().sealed == QByteArray("\0\1", 2));
+    CHECK(toMillis(page->items.front().receivedAt) == 1'700'000'000'123);
+    for (const QByteArray& bad : {QByteArray("x"), QByteArray("{}"), QByteArray(R"({"items":{}})"),
+                                  QByteArray(R"({"items":[{"id":0,"received_ms":1}]})"),
+                                  QByteArray(R"({"items":[{"id":1}]})")}) {
+        CHECK_FALSE(hub::readMailboxPage(bad));
+    }
+}

@@ -1,0 +1,147 @@
+#include "core/hub/secrets.h"
+#include "core/store/reader.h"
+#include "core/store/writer.h"
+#include "tests/support/store_fixture.h"
+#include "tests/support/wait.h"
+
+#include <QTemporaryDir>
+
+using namespace comanda;
+using namespace comanda::hub;
+using namespace comanda::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Opening = Result<Secrets::Opened>;
+using Open = std::function<void(std::function<void(Opening)>)>;
+
+Opening opened(const Open& open) {
+    std::optional<Opening> answer;
+    open([&](Opening result) { answer = std::move(result); });
+    REQUIRE(waitUntil([&] { return answer.has_value(); }));
+    return *answer;
+}
+
+Opening create(Secrets& secrets, KeyPlace place, const QByteArray& passphrase = {}) {
+    return opened([&](auto done) { secrets.create(place, Secret(passphrase), done); });
+}
+
+Opening open(Secrets& secrets) {
+    return opened([&](auto done) { secrets.open(done); });
+}
+
+void put(Secrets& secrets, const QString& name, const QByteArray& value) {
+    std::optional<Result<>> answer;
+    secrets.put(name, Secret(value), [&](Result<> result) { answer = std::move(result); });
+    REQUIRE(waitUntil([&] { return answer.has_value(); }));
+    REQUIRE(*answer);
+}
+
+} // namespace
+
+TEST_CASE("Secrets are sealed rows that the same machine opens again") {
+    const StoreFixture fixture(eachEngine());
+    const auto store = fixture.open();
+    const QTemporaryDir machine;
+    {
+        Secrets secrets(*store, machine.path());
+        CHECK(open(secrets).error().id == u"secrets.no_key");
+        const auto made = create(secrets, KeyPlace::KeyFile);
+        REQUIRE(made);
+        REQUIRE(made->newRecoveryCode);
+        put(secrets, u"channel.1.token"_s, "123:very-secret");
+        put(secrets, u"channel.1.gone"_s, "x");
+        put(secrets, u"channel.1.gone"_s, {});
+        CHECK(create(secrets, KeyPlace::KeyFile).error().id == u"secrets.key_exists");
+    }
+    Secrets again(*store, machine.path());
+    const auto result = open(again);
+    REQUIRE(result);
+    CHECK(result->place == KeyPlace::KeyFile);
+    CHECK_FALSE(result->newRecoveryCode);
+    CHECK(again.value(u"channel.1.token"_s).reveal() == "123:very-secret");
+    CHECK_FALSE(again.has(u"channel.1.gone"_s));
+    std::optional<QByteArray> row;
+    REQUIRE(store->readNow([&](store::Reader& reader) -> Result<> {
+        row = reader.sealed(u"channel.1.token"_s)->value_or(QByteArray());
+        return Done{};
+    }));
+    CHECK_FALSE(row->contains("secret"));
+    CHECK_FALSE(row->isEmpty());
+}
+
+TEST_CASE("Another machine is enrolled by the recovery code, as it is typed") {
+    const StoreFixture fixture(store::StoreConfig::Engine::Sqlite);
+    const auto store = fixture.open();
+    const QTemporaryDir first, second;
+    Secrets secrets(*store, first.path());
+    const auto made = create(secrets, KeyPlace::KeyFile);
+    REQUIRE(made);
+    put(secrets, u"a"_s, "value");
+
+    Secrets other(*store, second.path());
+    CHECK(open(other).error().id == u"secrets.not_enrolled");
+    const QByteArray typed = made->newRecoveryCode->reveal().toLower().replace('-', ' ');
+    CHECK(opened([&](auto done) { other.openWithRecoveryCode(Secret("wrong"), done); }).error().id
+          == u"vault.wrong_passphrase");
+    CHECK_FALSE(other.isOpen());
+    REQUIRE(opened([&](auto done) { other.openWithRecoveryCode(Secret(typed), done); }));
+    CHECK(other.value(u"a"_s).reveal() == "value");
+
+    Secrets later(*store, second.path()); // enrolled: no code needed any more
+    REQUIRE(open(later));
+    CHECK(later.value(u"a"_s).reveal() == "value");
+}
+
+TEST_CASE("A passphrase is asked for, and only the right one opens") {
+    const StoreFixture fixture(store::StoreConfig::Engine::Sqlite);
+    const auto store = fixture.open();
+    const QTemporaryDir machine;
+    {
+        Secrets secrets(*store, machine.path());
+        REQUIRE(create(secrets, KeyPlace::Passphrase, "arroz con pollo"));
+        put(secrets, u"a"_s, "value");
+    }
+    Secrets secrets(*store, machine.path());
+    const auto refused = open(secrets);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().id == u"secrets.passphrase_needed");
+    CHECK(opened([&](auto done) { secrets.openWithPassphrase(Secret("arroz"), done); }).error().id
+          == u"vault.wrong_passphrase");
+    REQUIRE(
+        opened([&](auto done) { secrets.openWithPassphrase(Secret("arroz con pollo"), done); }));
+    CHECK(secrets.value(u"a"_s).reveal() == "value");
+}
+
+TEST_CASE("A sealed value that was moved to another name does not open") {
+    const StoreFixture fixture(store::StoreConfig::Engine::Sqlite);
+    const auto store = fixture.open();
+    const QTemporaryDir machine;
+    Secrets secrets(*store, machine.path());
+    REQUIRE(create(secrets, KeyPlace::KeyFile));
+    put(secrets, u"good"_s, "value");
+    QByteArray sealed;
+    REQUIRE(store->readNow([&](store::Reader& reader) -> Result<> {
+        sealed = reader.sealed(u"good"_s)->value_or(QByteArray());
+        return Done{};
+    }));
+    REQUIRE(store->writeNow(
+        [&](store::Writer& writer) { return writer.putSealed(u"stolen"_s, sealed); }));
+    Secrets again(*store, machine.path());
+    REQUIRE(open(again));
+    CHECK(again.value(u"good"_s).reveal() == "value");
+    CHECK_FALSE(again.has(u"stolen"_s));
+}
+
+TEST_CASE("Nothing is put before the key is there") {
+    const StoreFixture fixture(store::StoreConfig::Engine::Sqlite);
+    const auto store = fixture.open();
+    const QTemporaryDir machine;
+    Secrets secrets(*store, machine.path());
+    std::optional<Result<>> answer;
+    secrets.put(u"a"_s, Secret("x"), [&](Result<> result) { answer = std::move(result); });
+    REQUIRE(waitUntil([&] { return answer.has_value(); }));
+    CHECK_FALSE(*answer);
+    CHECK_FALSE(secrets.has(u"a"_s));
+}
