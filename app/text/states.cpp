@@ -11,6 +11,23 @@ struct words { // names the translations' context
     Q_DECLARE_TR_FUNCTIONS(words)
 };
 
+QString joined(const QString& head, const QString& rest) {
+    return rest.isEmpty() ? head : head + u' ' + rest;
+}
+
+bool isGeneral(const QString& reason) {
+    return reason.isEmpty() || reason == "channel.down"_L1
+           || reason == "channel.receiving_doubtful"_L1 || reason == "channel.sending_doubtful"_L1;
+}
+
+// The platform's own reason says it all; a general one says only what follows from the failure.
+QString reasonWords(const ChannelLight& light, const QString& name) {
+    const QString why =
+        light.reason.isEmpty() ? QString() : describe(light.reason, {{u"platform"_s, name}});
+    return isGeneral(light.reason) && light.failure ? joined(failureWord(*light.failure), why)
+                                                    : why;
+}
+
 } // namespace
 
 QString stateWord(OrderState state) {
@@ -152,8 +169,7 @@ QString messageState(MessageState state, const QString& why, Platform platform) 
         return {};
     case MessageState::Waiting:
         return why.isEmpty() ? words::tr("waiting")
-                             : words::tr("waiting: %1")
-                                   .arg(describe(why, {{u"platform"_s, platformName(platform)}}));
+                             : words::tr("waiting: %1").arg(waitingPhrase(why, platform));
     case MessageState::Sending:
         return words::tr("sending");
     case MessageState::Sent:
@@ -266,17 +282,11 @@ QString lampSentence(const ChannelLight& light) {
     case Lamp::Healthy:
         return words::tr("%1 works.").arg(name);
     case Lamp::NotConnected:
-        return words::tr("%1 is not connected.").arg(name);
+        return joined(words::tr("%1 is not connected.").arg(name), reasonWords(light, name));
     case Lamp::Doubtful:
-    case Lamp::Down: {
-        const QString head = light.lamp == Lamp::Down
-                                 ? words::tr("%1 is down.").arg(name)
-                                 : words::tr("%1 does not answer well.").arg(name);
-        const QString why =
-            light.reason.isEmpty() ? QString() : describe(light.reason, {{u"platform"_s, name}});
-        const QString cause = why.isEmpty() && light.failure ? failureWord(*light.failure) : why;
-        return cause.isEmpty() ? head : head + u' ' + cause;
-    }
+        return joined(words::tr("%1 does not answer well.").arg(name), reasonWords(light, name));
+    case Lamp::Down:
+        return joined(words::tr("%1 is down.").arg(name), reasonWords(light, name));
     }
     Q_UNREACHABLE();
 }

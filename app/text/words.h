@@ -23,6 +23,8 @@ namespace comanda::text {
 [[nodiscard]] QString fulfilmentWord(Fulfilment fulfilment);
 [[nodiscard]] QString flagWord(OrderFlag flag);
 [[nodiscard]] QString paymentWord(const QString& method); // "Cash", "Nequi"
+// Why an answer has not left yet: "WhatsApp is down".
+[[nodiscard]] QString waitingPhrase(const QString& id, Platform platform);
 // Under a bubble: "sent", "waiting: WhatsApp is down", "not sent, tap to retry".
 [[nodiscard]] QString messageState(MessageState state, const QString& why, Platform platform);
 [[nodiscard]] QString attachmentWord(const Attachment& attachment); // "Photo", "Voice note", …
