@@ -90,11 +90,11 @@ TEST_CASE("Every reason that the sources give has a sentence") {
     REQUIRE(given.size() > 150); // else the scan itself has stopped working
     const QSet<QString> known = worded();
     for (const QString& id : given - kNoReasons) {
-        INFO(id);
+        INFO(id.toStdString());
         CHECK(known.contains(id));
     }
     for (const FailureClass failure : kFailures) { // put together from the failure's word
-        INFO(toWord(failure));
+        INFO(toWord(failure).toStdString());
         CHECK(known.contains(u"net."_s + toWord(failure)));
     }
 }
@@ -123,7 +123,7 @@ TEST_CASE("The holes of a sentence are filled, by values that the sources give")
             params.insert(hole, u"<"_s + hole + u">"_s);
             const bool given = code.contains(u"{u\"%1\"_s"_s.arg(hole))
                                || code.contains(u"QStringLiteral(\"%1\")"_s.arg(hole));
-            INFO(hole);
+            INFO(hole.toStdString());
             CHECK(given);
         }
         const QString filled = text::describe(
@@ -141,7 +141,7 @@ TEST_CASE("Sentences are spoken as a waiter would") {
         QRegularExpression::CaseInsensitiveOption);
     for (const text::Sentence& sentence : allSentences()) {
         const QString words = QString::fromUtf8(sentence.text);
-        INFO(words);
+        INFO(words.toStdString());
         CHECK(words.endsWith(u'.'));
         CHECK_FALSE(words.contains(u'!'));
         CHECK_FALSE(machinery.match(words).hasMatch());

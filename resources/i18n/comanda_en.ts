@@ -1,0 +1,95 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>comanda::ui::Bubble</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ChannelForm</name>
+    <message numerus="yes">
+        <source>Answers only within %n hour(s) of the customer&apos;s last message</source>
+        <translation>
+            <numerusform>Answers only within %n hour of the customer&apos;s last message</numerusform>
+            <numerusform>Answers only within %n hours of the customer&apos;s last message</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ChatPane</name>
+    <message numerus="yes">
+        <source>%n open orders</source>
+        <translation>
+            <numerusform>%n open order</numerusform>
+            <numerusform>%n open orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Column</name>
+    <message numerus="yes">
+        <source>%1, %n orders</source>
+        <translation>
+            <numerusform>%1, %n order</numerusform>
+            <numerusform>%1, %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ConversationDelegate</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ConversationModel</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open orders</source>
+        <translation>
+            <numerusform>%n open order</numerusform>
+            <numerusform>%n open orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to leave</source>
+        <translation>
+            <numerusform>%n waiting to leave</numerusform>
+            <numerusform>%n waiting to leave</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::SidePane</name>
+    <message numerus="yes">
+        <source>%n open orders</source>
+        <translation>
+            <numerusform>%n open order</numerusform>
+            <numerusform>%n open orders</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2848 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_CO" sourcelanguage="en_US">
+<context>
+    <name>comanda::desktop::Desktop</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::practice::PracticePanel</name>
+    <message>
+        <source>Practice panel</source>
+        <translation>Panel de práctica</translation>
+    </message>
+    <message>
+        <source>Practice: break a platform and see what Comanda does</source>
+        <translation>Práctica: dañe una plataforma y vea qué hace Comanda</translation>
+    </message>
+    <message>
+        <source>&amp;WhatsApp</source>
+        <translation>&amp;WhatsApp</translation>
+    </message>
+    <message>
+        <source>&amp;Telegram</source>
+        <translation>&amp;Telegram</translation>
+    </message>
+    <message>
+        <source>State of the simulated %1</source>
+        <translation>Estado del %1 simulado</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restablecer %1</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>&amp;Clientes</translation>
+    </message>
+    <message>
+        <source>Pace of the simulated customers</source>
+        <translation>Ritmo de los clientes simulados</translation>
+    </message>
+    <message>
+        <source>At an easy pace</source>
+        <translation>Con calma</translation>
+    </message>
+    <message>
+        <source>Busy: three times as fast</source>
+        <translation>Movido: tres veces más rápido</translation>
+    </message>
+    <message>
+        <source>Rush: eight times as fast</source>
+        <translation>Hora pico: ocho veces más rápido</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>Pause the simulated customers</source>
+        <translation>Pausar los clientes simulados</translation>
+    </message>
+    <message>
+        <source>&amp;Send a cart now</source>
+        <translation>&amp;Enviar un carrito</translation>
+    </message>
+    <message>
+        <source>A simulated customer sends a WhatsApp cart now</source>
+        <translation>Un cliente simulado envía ahora un carrito de WhatsApp</translation>
+    </message>
+    <message>
+        <source>Talking: %1</source>
+        <translation>Conversando: %1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Escritos: %1</translation>
+    </message>
+    <message>
+        <source>Carts: %1</source>
+        <translation>Carritos: %1</translation>
+    </message>
+    <message>
+        <source>Answers received: %1</source>
+        <translation>Respuestas recibidas: %1</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>Gone: refuses connections</source>
+        <translation>Ausente: rechaza conexiones</translation>
+    </message>
+    <message>
+        <source>Hangs: never answers</source>
+        <translation>Colgado: nunca contesta</translation>
+    </message>
+    <message>
+        <source>Ill: error pages</source>
+        <translation>Enfermo: páginas de error</translation>
+    </message>
+    <message>
+        <source>Silent: nothing arrives</source>
+        <translation>Callado: no llega nada</translation>
+    </message>
+    <message>
+        <source>Refuses our token</source>
+        <translation>Rechaza nuestra clave</translation>
+    </message>
+    <message>
+        <source>Delivers everything twice</source>
+        <translation>Entrega todo dos veces</translation>
+    </message>
+    <message>
+        <source>Delivers out of order</source>
+        <translation>Entrega en desorden</translation>
+    </message>
+    <message>
+        <source>Delivers old messages at once</source>
+        <translation>Entrega de golpe mensajes viejos</translation>
+    </message>
+    <message>
+        <source>Messages come and go as usual.</source>
+        <translation>Los mensajes van y vienen como siempre.</translation>
+    </message>
+    <message>
+        <source>As if its computers were switched off. Customers&apos; messages come when it returns.</source>
+        <translation>Como si sus computadores estuvieran apagados. Los mensajes de los clientes llegan cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>It takes every request and says nothing. It is unsure whether answers arrived.</source>
+        <translation>Recibe todo y no dice nada. No es seguro que las respuestas llegaron.</translation>
+    </message>
+    <message>
+        <source>A web page with an error instead of an answer.</source>
+        <translation>Una página con un error en lugar de una respuesta.</translation>
+    </message>
+    <message>
+        <source>It looks well, but no message is delivered until it is restored.</source>
+        <translation>Parece estar bien, pero no entrega mensajes hasta que se restablece.</translation>
+    </message>
+    <message>
+        <source>As if somebody had changed the password: it asks for a new sign-in.</source>
+        <translation>Como si alguien hubiera cambiado la contraseña: pide entrar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Each message comes more than once; it must show only once.</source>
+        <translation>Cada mensaje llega más de una vez; debe verse una sola.</translation>
+    </message>
+    <message>
+        <source>Newer messages come before older ones.</source>
+        <translation>Los mensajes nuevos llegan antes que los viejos.</translation>
+    </message>
+    <message>
+        <source>Dozens of messages that are hours old, as after an outage.</source>
+        <translation>Decenas de mensajes de hace horas, como después de una caída.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Bubble</name>
+    <message>
+        <source>ARRIVED LATE · written %1</source>
+        <translation>LLEGÓ TARDE · escrito %1</translation>
+    </message>
+    <message>
+        <source>Public comment</source>
+        <translation>Comentario público</translation>
+    </message>
+    <message>
+        <source>Pressed a button</source>
+        <translation>Tocó un botón</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en camino</translation>
+    </message>
+    <message>
+        <source>too large to keep</source>
+        <translation>demasiado grande para guardar</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>ya no está</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>no se pudo traer</translation>
+    </message>
+    <message>
+        <source>Cart from the catalogue</source>
+        <translation>Carrito del catálogo</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Ver más</translation>
+    </message>
+    <message>
+        <source>deleted by the customer</source>
+        <translation>borrado por el cliente</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editado</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ChannelForm</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Press Test: Comanda asks %1 who we are. Nothing is sent to anybody.</source>
+        <translation>Toque Probar: Comanda le pregunta a %1 quiénes somos. No se envía nada a nadie.</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>Conectar %1</translation>
+    </message>
+    <message>
+        <source>Name for staff</source>
+        <translation>Nombre para el personal</translation>
+    </message>
+    <message>
+        <source>(optional)</source>
+        <translation>(opcional)</translation>
+    </message>
+    <message>
+        <source>Kept. Type here only to replace it.</source>
+        <translation>Guardada. Escriba aquí solo para cambiarla.</translation>
+    </message>
+    <message>
+        <source>How its messages get here</source>
+        <translation>Cómo llegan sus mensajes</translation>
+    </message>
+    <message>
+        <source>%1 only delivers to a public address. Set up a mailbox, or a public address of this machine, under &quot;Mailbox&quot;.</source>
+        <translation>%1 solo entrega a una dirección pública. Configure un buzón, o una dirección pública de este equipo, en &quot;Buzón&quot;.</translation>
+    </message>
+    <message>
+        <source>Address to give to %1</source>
+        <translation>Dirección para dar a %1</translation>
+    </message>
+    <message>
+        <source>Type it as the callback address on the platform&apos;s webhook page.</source>
+        <translation>Escríbala como dirección de retorno en la página de webhooks de la plataforma.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What this channel can do</source>
+        <translation>Qué puede este canal</translation>
+    </message>
+    <message>
+        <source>Photos, voice notes and files</source>
+        <translation>Fotos, notas de voz y archivos</translation>
+    </message>
+    <message>
+        <source>No photos or files</source>
+        <translation>Sin fotos ni archivos</translation>
+    </message>
+    <message>
+        <source>Buttons to answer with</source>
+        <translation>Botones para contestar</translation>
+    </message>
+    <message>
+        <source>No buttons</source>
+        <translation>Sin botones</translation>
+    </message>
+    <message>
+        <source>Tells when the customer has read</source>
+        <translation>Dice cuándo leyó el cliente</translation>
+    </message>
+    <message>
+        <source>Does not tell what was read</source>
+        <translation>No dice qué se leyó</translation>
+    </message>
+    <message>
+        <source>What was sent can be changed</source>
+        <translation>Lo enviado se puede cambiar</translation>
+    </message>
+    <message>
+        <source>What was sent cannot be changed</source>
+        <translation>Lo enviado no se puede cambiar</translation>
+    </message>
+    <message>
+        <source>No time limit to answer</source>
+        <translation>Sin límite de tiempo para contestar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers only within %n hour(s) of the customer&apos;s last message</source>
+        <translation>
+            <numerusform>Contesta solo hasta %n hora después del último mensaje del cliente</numerusform>
+            <numerusform>Contesta solo hasta %n horas después del último mensaje del cliente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We may write first</source>
+        <translation>Podemos escribir primero</translation>
+    </message>
+    <message>
+        <source>The customer writes first</source>
+        <translation>El cliente escribe primero</translation>
+    </message>
+    <message>
+        <source>Your link for customers</source>
+        <translation>Su enlace para los clientes</translation>
+    </message>
+    <message>
+        <source>It is still empty.</source>
+        <translation>Todavía está vacío.</translation>
+    </message>
+    <message>
+        <source>That does not look right. Copy it once more.</source>
+        <translation>No parece correcto. Cópielo otra vez.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Preguntando a %1…</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this</source>
+        <translation>%1 no acepta esto</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 contesta</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>The key is good</source>
+        <translation>La clave sirve</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Revise</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No se guardó</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>The channel starts now. Its light is above.</source>
+        <translation>El canal arranca ahora. Su luz está arriba.</translation>
+    </message>
+    <message>
+        <source>Disconnect %1? Its chats and orders stay here.</source>
+        <translation>¿Desconectar %1? Sus chats y pedidos se quedan aquí.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Not disconnected</source>
+        <translation>No se desconectó</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ChannelStrip</name>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>No sound %1:%2</source>
+        <translation>Sin sonido %1:%2</translation>
+    </message>
+    <message>
+        <source>Sound is off. Turn it on</source>
+        <translation>Sin sonido. Activarlo</translation>
+    </message>
+    <message>
+        <source>Turn the sound off for 15 minutes</source>
+        <translation>Apagar el sonido 15 minutos</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ChatPane</name>
+    <message>
+        <source>Order these words</source>
+        <translation>Pedir estas palabras</translation>
+    </message>
+    <message>
+        <source>Make an order</source>
+        <translation>Hacer un pedido</translation>
+    </message>
+    <message>
+        <source>Make an order from the selected words or message</source>
+        <translation>Hacer un pedido con las palabras o el mensaje elegido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open orders</source>
+        <translation>
+            <numerusform>%n pedido abierto</numerusform>
+            <numerusform>%n pedidos abiertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Adjuntar un archivo</translation>
+    </message>
+    <message>
+        <source>This answer is waiting to leave.</source>
+        <translation>Esta respuesta espera para salir.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirarla</translation>
+    </message>
+    <message>
+        <source>Let it wait</source>
+        <translation>Dejarla esperar</translation>
+    </message>
+    <message>
+        <source>It may have arrived. Sending again may send it twice.</source>
+        <translation>Puede haber llegado. Enviarla otra vez puede duplicarla.</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Sí llegó</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>This kind of file can do harm. Save it only if you know who sent it.</source>
+        <translation>Este tipo de archivo puede hacer daño. Guárdelo solo si sabe quién lo envió.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Column</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n orders</source>
+        <translation>
+            <numerusform>%1, %n pedido</numerusform>
+            <numerusform>%1, %n pedidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Composer</name>
+    <message>
+        <source>%1 h %2 min left to answer</source>
+        <translation>Quedan %1 h %2 min para responder</translation>
+    </message>
+    <message>
+        <source>%1 min left to answer</source>
+        <translation>Quedan %1 min para responder</translation>
+    </message>
+    <message>
+        <source>%1:%2 left to answer</source>
+        <translation>Quedan %1:%2 para responder</translation>
+    </message>
+    <message>
+        <source>%1 lets shops answer only for a while after the customer&apos;s last message. That time is over: wait for the customer to write, or call.</source>
+        <translation>%1 deja contestar solo un tiempo después del último mensaje del cliente. Ese tiempo pasó: espere a que escriba, o llame.</translation>
+    </message>
+    <message>
+        <source>On %1 the customer has to write first.</source>
+        <translation>En %1 el cliente tiene que escribir primero.</translation>
+    </message>
+    <message>
+        <source>This customer has blocked us on %1. Call instead.</source>
+        <translation>Este cliente nos bloqueó en %1. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Adjuntar un archivo</translation>
+    </message>
+    <message>
+        <source>On its way, thank you.</source>
+        <translation>Va en camino, gracias.</translation>
+    </message>
+    <message>
+        <source>We are out of that today.</source>
+        <translation>Hoy no nos queda de eso.</translation>
+    </message>
+    <message>
+        <source>It will be ready at </source>
+        <translation>Estará listo a las </translation>
+    </message>
+    <message>
+        <source>Quick reply: %1</source>
+        <translation>Respuesta rápida: %1</translation>
+    </message>
+    <message>
+        <source>Write to %1 on %2</source>
+        <translation>Escribir a %1 por %2</translation>
+    </message>
+    <message>
+        <source>Goes out when %1 is back</source>
+        <translation>Sale cuando vuelva %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ConversationDelegate</name>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No salió</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n pedido</numerusform>
+            <numerusform>%n pedidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Nosotros</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ConversationModel</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open orders</source>
+        <translation>
+            <numerusform>%n pedido abierto</numerusform>
+            <numerusform>%n pedidos abiertos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to leave</source>
+        <translation>
+            <numerusform>%n espera para salir</numerusform>
+            <numerusform>%n esperan para salir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::InboxPage</name>
+    <message>
+        <source>Choose a chat</source>
+        <translation>Elija un chat</translation>
+    </message>
+    <message>
+        <source>Ctrl+O makes an order of what is selected.</source>
+        <translation>Ctrl+O hace un pedido con lo elegido.</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Search the chats</source>
+        <translation>Buscar en los chats</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet</source>
+        <translation>Nadie ha escrito todavía</translation>
+    </message>
+    <message>
+        <source>The first message appears here.</source>
+        <translation>El primer mensaje aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada aquí</translation>
+    </message>
+    <message>
+        <source>Nothing with “%1”</source>
+        <translation>Nada con «%1»</translation>
+    </message>
+    <message>
+        <source>Try without the filter.</source>
+        <translation>Pruebe sin el filtro.</translation>
+    </message>
+    <message>
+        <source>Unread %1</source>
+        <translation>Sin leer %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::LightSheet</name>
+    <message>
+        <source>Settings of this channel</source>
+        <translation>Ajustes del canal</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Like this since</source>
+        <translation>Así desde</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Último mensaje</translation>
+    </message>
+    <message>
+        <source>Last answer that worked</source>
+        <translation>Último contacto bueno</translation>
+    </message>
+    <message>
+        <source>Last trouble</source>
+        <translation>Último problema</translation>
+    </message>
+    <message>
+        <source>Waiting to leave</source>
+        <translation>Esperan para salir</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguno todavía</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::LineRow</name>
+    <message>
+        <source>One less</source>
+        <translation>Uno menos</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Uno más</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Quitar la línea</translation>
+    </message>
+    <message>
+        <source>Dish and changes</source>
+        <translation>Plato y cambios</translation>
+    </message>
+    <message>
+        <source>Dish, then its changes after a comma</source>
+        <translation>Plato y, después de una coma, sus cambios</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Precio de uno</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>precio</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::LookForm</name>
+    <message>
+        <source>Nothing moves or flashes</source>
+        <translation>Nada se mueve ni parpadea</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Takes effect when Comanda is started again.</source>
+        <translation>Se nota al abrir Comanda otra vez.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>115 % suits a touch screen.</source>
+        <translation>115 % va bien en pantallas táctiles.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::MailboxForm</name>
+    <message>
+        <source>Mailbox</source>
+        <translation>Buzón</translation>
+    </message>
+    <message>
+        <source>WhatsApp only delivers to a public address. The mailbox is a small program, comanda-server mailbox, on any host that has one: it keeps messages sealed until this machine collects them.</source>
+        <translation>WhatsApp solo entrega a una dirección pública. El buzón es un programa pequeño, comanda-server mailbox, en cualquier servidor que tenga una: guarda los mensajes cerrados hasta que este equipo los recoge.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Empty: no mailbox is used.</source>
+        <translation>Vacía: no se usa buzón.</translation>
+    </message>
+    <message>
+        <source>Its key for this shop</source>
+        <translation>Su clave para este local</translation>
+    </message>
+    <message>
+        <source>The line that comanda-server mailbox --new-keys printed to a file.</source>
+        <translation>La línea que comanda-server mailbox --new-keys dejó en un archivo.</translation>
+    </message>
+    <message>
+        <source>Key of this shop, for the mailbox&apos;s settings</source>
+        <translation>Clave de este local, para los ajustes del buzón</translation>
+    </message>
+    <message>
+        <source>Not a secret: what is sealed with it, only this shop can open.</source>
+        <translation>No es secreta: lo que se cierra con ella, solo este local lo abre.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Kept. Type here only to replace it.</source>
+        <translation>Guardada. Escriba aquí solo para cambiarla.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No se guardó</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::MainWindow</name>
+    <message>
+        <source>[PRACTICE]</source>
+        <translation>[PRÁCTICA]</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::MessageModel</name>
+    <message>
+        <source>We</source>
+        <translation>Nosotros</translation>
+    </message>
+    <message>
+        <source>arrived late</source>
+        <translation>llegó tarde</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>borrado</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::OrderActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>%1 is back: %2</source>
+        <translation>%1 volvió: %2</translation>
+    </message>
+    <message>
+        <source>Reject %1?</source>
+        <translation>¿Rechazar %1?</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Se agotó</translation>
+    </message>
+    <message>
+        <source>Too far</source>
+        <translation>Muy lejos</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>Ya cerramos</translation>
+    </message>
+    <message>
+        <source>Not serious</source>
+        <translation>No es serio</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>¿Cancelar %1?</translation>
+    </message>
+    <message>
+        <source>Customer asked</source>
+        <translation>El cliente pidió</translation>
+    </message>
+    <message>
+        <source>Cannot be made</source>
+        <translation>No se puede</translation>
+    </message>
+    <message>
+        <source>By mistake</source>
+        <translation>Por error</translation>
+    </message>
+    <message>
+        <source>%1 was not delivered?</source>
+        <translation>¿%1 no se entregó?</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>Nadie vino</translation>
+    </message>
+    <message>
+        <source>Nobody opened</source>
+        <translation>Nadie abrió</translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation>Dirección equivocada</translation>
+    </message>
+    <message>
+        <source>%1 is in the queue</source>
+        <translation>%1 está en la cola</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::OrderCard</name>
+    <message>
+        <source>Change made</source>
+        <translation>Aceptar cambio</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Cancelarlo</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>pedido %1</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>Rechazar %1</translation>
+    </message>
+    <message>
+        <source>Refuse the change of %1</source>
+        <translation>No aceptar el cambio de %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Pedido %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::OrderEditor</name>
+    <message>
+        <source>2 taco al pastor, no onion</source>
+        <translation>2 taco al pastor, sin cebolla</translation>
+    </message>
+    <message>
+        <source>Add a line: amount and dish, Enter</source>
+        <translation>Agregar una línea: cantidad y plato, Enter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>When (20:00; empty: as soon as possible)</source>
+        <translation>Cuándo (20:00; vacío: lo antes posible)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Pays with</source>
+        <translation>Paga con</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>add a dish</source>
+        <translation>agregue un plato</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>la dirección</translation>
+    </message>
+    <message>
+        <source>a time like 20:00</source>
+        <translation>una hora como 20:00</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::OrderPane</name>
+    <message>
+        <source>To the queue</source>
+        <translation>A la cola</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Show the chat</source>
+        <translation>Ver el chat</translation>
+    </message>
+    <message>
+        <source>More about this order</source>
+        <translation>Más de este pedido</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Pedido nuevo</translation>
+    </message>
+    <message>
+        <source>Nothing is promised yet</source>
+        <translation>Todavía no se promete nada</translation>
+    </message>
+    <message>
+        <source>Draft · %1 knows nothing yet</source>
+        <translation>Borrador · %1 aún no sabe nada</translation>
+    </message>
+    <message>
+        <source>Accept · %1 min</source>
+        <translation>Aceptar · %1 min</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Falta: %1</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Guardar cambios</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Marcar pagado</translation>
+    </message>
+    <message>
+        <source>Not paid after all</source>
+        <translation>No está pagado</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rechazar…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Abrir de nuevo</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Un paso atrás</translation>
+    </message>
+    <message>
+        <source>Cancel the order…</source>
+        <translation>Cancelar el pedido…</translation>
+    </message>
+    <message>
+        <source>Not delivered…</source>
+        <translation>No entregado…</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::PracticeFrame</name>
+    <message>
+        <source>Leave practice</source>
+        <translation>Salir de práctica</translation>
+    </message>
+    <message>
+        <source>Practice. Invented customers. Nothing leaves this computer.</source>
+        <translation>Práctica. Clientes inventados. Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>PRÁCTICA</translation>
+    </message>
+    <message>
+        <source>Invented customers. Nothing leaves this computer.</source>
+        <translation>Clientes inventados. Nada sale de este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::QueuePage</name>
+    <message>
+        <source>Number, name, dish</source>
+        <translation>Número, nombre, plato</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Pedido nuevo</translation>
+    </message>
+    <message>
+        <source>No open orders</source>
+        <translation>Sin pedidos abiertos</translation>
+    </message>
+    <message>
+        <source>The next one rings here.</source>
+        <translation>El próximo suena aquí.</translation>
+    </message>
+    <message>
+        <source>Order queue</source>
+        <translation>Cola de pedidos</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Undo (U)</source>
+        <translation>Deshacer (U)</translation>
+    </message>
+    <message>
+        <source>The last twenty that were closed (R)</source>
+        <translation>Los últimos veinte cerrados (R)</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>Nada de este tipo</translation>
+    </message>
+    <message>
+        <source>Nothing with “%1”</source>
+        <translation>Nada con «%1»</translation>
+    </message>
+    <message>
+        <source>Try without the filter.</source>
+        <translation>Pruebe sin el filtro.</translation>
+    </message>
+    <message>
+        <source>Nothing was closed today</source>
+        <translation>Hoy no se cerró ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::RailItem</name>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>What can be set</source>
+        <translation>Qué se puede ajustar</translation>
+    </message>
+    <message>
+        <source>Another %1</source>
+        <translation>Otro %1</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>Conectar %1</translation>
+    </message>
+    <message>
+        <source>Needs a mailbox or a public address</source>
+        <translation>Necesita un buzón o una dirección pública</translation>
+    </message>
+    <message>
+        <source>Takes two minutes</source>
+        <translation>Tarda dos minutos</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Buzón</translation>
+    </message>
+    <message>
+        <source>How pushed messages get here</source>
+        <translation>Cómo llegan los mensajes</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Language, colours, size</source>
+        <translation>Idioma, colores, tamaño</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Shell</name>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>The sound is off: new orders do not ring.</source>
+        <translation>El sonido está apagado: los pedidos nuevos no suenan.</translation>
+    </message>
+    <message>
+        <source>It comes back by itself after 15 minutes.</source>
+        <translation>Vuelve solo después de 15 minutos.</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Activar sonido</translation>
+    </message>
+    <message>
+        <source>What is on the screen stays readable.</source>
+        <translation>Lo que está en la pantalla se puede seguir leyendo.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ShopForm</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>El local</translation>
+    </message>
+    <message>
+        <source>Orders and kitchen</source>
+        <translation>Pedidos y cocina</translation>
+    </message>
+    <message>
+        <source>What customers are told</source>
+        <translation>Qué se les dice a los clientes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Three letters, like COP, MXN, BRL or USD.</source>
+        <translation>Tres letras, como COP, MXN, BRL o USD.</translation>
+    </message>
+    <message>
+        <source>as the currency has</source>
+        <translation>como la moneda</translation>
+    </message>
+    <message>
+        <source>Decimals shown</source>
+        <translation>Decimales que se ven</translation>
+    </message>
+    <message>
+        <source>The day ends at</source>
+        <translation>El día termina a las</translation>
+    </message>
+    <message>
+        <source>Orders after midnight and before this hour still belong to the day before.</source>
+        <translation>Los pedidos después de medianoche y antes de esta hora son todavía del día anterior.</translation>
+    </message>
+    <message>
+        <source>Language with customers</source>
+        <translation>Idioma con los clientes</translation>
+    </message>
+    <message>
+        <source>Offered when accepting</source>
+        <translation>Se ofrece al aceptar</translation>
+    </message>
+    <message>
+        <source>Nearly late after</source>
+        <translation>Casi tarde después de</translation>
+    </message>
+    <message>
+        <source>For orders without a promised time.</source>
+        <translation>Para pedidos sin hora prometida.</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>Tarde después de</translation>
+    </message>
+    <message>
+        <source>Steps may be skipped (one person cooks and serves)</source>
+        <translation>Se pueden saltar pasos (una persona cocina y sirve)</translation>
+    </message>
+    <message>
+        <source>Empty means that this step is not told. {number}, {name}, {minutes} and {shop} are filled in. A notice leaves ten seconds after the step, so that it can be undone.</source>
+        <translation>Vacío: este paso no se avisa. {number}, {name}, {minutes} y {shop} se llenan solos. El aviso sale diez segundos después del paso, para poder deshacerlo.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No se guardó</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::SidePane</name>
+    <message numerus="yes">
+        <source>%n open orders</source>
+        <translation>
+            <numerusform>%n pedido abierto</numerusform>
+            <numerusform>%n pedidos abiertos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ThreadView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Toast</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::UnlockPage</name>
+    <message>
+        <source>The keys of your channels are kept encrypted. This machine has no keychain that answers, so choose where the key that opens them is kept.</source>
+        <translation>Las claves de sus canales se guardan cifradas. Este equipo no tiene un llavero que conteste; elija dónde se guarda la llave que las abre.</translation>
+    </message>
+    <message>
+        <source>A passphrase</source>
+        <translation>Una frase secreta</translation>
+    </message>
+    <message>
+        <source>At least eight letters. It is asked each time Comanda starts.</source>
+        <translation>Al menos ocho letras. Se pide cada vez que se abre Comanda.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Usar la frase</translation>
+    </message>
+    <message>
+        <source>Or without a passphrase: the key lies in a file that only this account of this machine can read. Whoever can use this account can then use the channels.</source>
+        <translation>O sin frase: la llave queda en un archivo que solo esta cuenta de este equipo puede leer. Quien pueda usar esta cuenta podrá usar los canales.</translation>
+    </message>
+    <message>
+        <source>Use a key file</source>
+        <translation>Usar un archivo</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase secreta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Or the recovery code</source>
+        <translation>O el código de recuperación</translation>
+    </message>
+    <message>
+        <source>The eight groups of four that were printed at the start.</source>
+        <translation>Los ocho grupos de cuatro que se mostraron al principio.</translation>
+    </message>
+    <message>
+        <source>Open with the code</source>
+        <translation>Abrir con código</translation>
+    </message>
+    <message>
+        <source>Write this code down and keep it away from this machine. With it the keys can be opened when the machine, its keychain or the passphrase is lost. It is shown this once.</source>
+        <translation>Anote este código y guárdelo lejos de este equipo. Con él se abren las claves si se pierde el equipo, su llavero o la frase. Se muestra solo esta vez.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Ya lo anoté</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::WallTime</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>hace %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 ago</source>
+        <translation>hace %1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 not accepted</source>
+        <translation>%1 sin aceptar</translation>
+    </message>
+    <message>
+        <source>LATE %1 min</source>
+        <translation>TARDE %1 min</translation>
+    </message>
+    <message>
+        <source>%1 MIN LEFT</source>
+        <translation>FALTAN %1 min</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>faltan %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 left</source>
+        <translation>faltan %1 h %2</translation>
+    </message>
+    <message>
+        <source>WAITS %1 MIN</source>
+        <translation>ESPERA %1 MIN</translation>
+    </message>
+    <message>
+        <source>%1 is down: %2 have not received or sent anything since %3.</source>
+        <translation>%1 está caído: %2 no reciben ni envían desde las %3.</translation>
+    </message>
+    <message>
+        <source>%1: no contact since %2.</source>
+        <translation>%1: sin contacto desde las %2.</translation>
+    </message>
+    <message>
+        <source>Queue and orders keep working. What you write is kept and goes out later.</source>
+        <translation>La cola y los pedidos siguen. Lo escrito se guarda y sale después.</translation>
+    </message>
+    <message>
+        <source>%1 and the queue keep working. Do not restart anything: what you write is kept and goes out later.</source>
+        <translation>%1 y la cola siguen. No reinicie nada: lo escrito se guarda y sale cuando vuelva.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>The address {address} cannot be used. Another program may have it.</source>
+        <translation>La dirección {address} no se puede usar. Otro programa puede tenerla.</translation>
+    </message>
+    <message>
+        <source>The certificate or its key cannot be used.</source>
+        <translation>El certificado o su clave no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Its server cannot be found. Check the internet of the shop.</source>
+        <translation>No se encuentra su servidor. Revise el internet del local.</translation>
+    </message>
+    <message>
+        <source>Its server refuses the connection. Comanda tries again by itself.</source>
+        <translation>Su servidor rechaza la conexión. Comanda lo intenta otra vez solo.</translation>
+    </message>
+    <message>
+        <source>Its server does not answer in time. Comanda tries again by itself.</source>
+        <translation>Su servidor no contesta a tiempo. Comanda lo intenta otra vez solo.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure, so it was not used. Check the clock of this machine.</source>
+        <translation>La conexión no es segura y no se usó. Revise el reloj de este equipo.</translation>
+    </message>
+    <message>
+        <source>Its server has a fault. Comanda tries again by itself.</source>
+        <translation>Su servidor tiene una falla. Comanda lo intenta otra vez solo.</translation>
+    </message>
+    <message>
+        <source>It asks us to slow down. Comanda waits as long as it says.</source>
+        <translation>Pide que vayamos más despacio. Comanda espera lo que diga.</translation>
+    </message>
+    <message>
+        <source>It wants a new key. The owner renews it in Settings.</source>
+        <translation>Pide una clave nueva. El dueño la renueva en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Its server answers nonsense. Comanda tries again by itself.</source>
+        <translation>Su servidor contesta cosas sin sentido. Comanda lo intenta otra vez solo.</translation>
+    </message>
+    <message>
+        <source>It is connected but silent. It may be deaf.</source>
+        <translation>Está conectado pero callado. Puede estar sordo.</translation>
+    </message>
+    <message>
+        <source>It does not answer. Check the line and try again.</source>
+        <translation>No contesta. Revise la línea e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>This platform is not part of this program.</source>
+        <translation>Esta plataforma no es parte de este programa.</translation>
+    </message>
+    <message>
+        <source>No such channel is set up.</source>
+        <translation>Ese canal no está configurado.</translation>
+    </message>
+    <message>
+        <source>What you write is kept and goes out later.</source>
+        <translation>Lo que escriba se guarda y sale después.</translation>
+    </message>
+    <message>
+        <source>Messages may arrive late. What arrived is safe.</source>
+        <translation>Los mensajes pueden llegar tarde. Lo que llegó está a salvo.</translation>
+    </message>
+    <message>
+        <source>Answers may leave late. If it is urgent, answer another way.</source>
+        <translation>Las respuestas pueden salir tarde. Si es urgente, conteste por otro lado.</translation>
+    </message>
+    <message>
+        <source>Its permission has expired. The owner renews it in Settings, 3 minutes.</source>
+        <translation>Se venció su permiso. El dueño lo renueva en Ajustes, 3 minutos.</translation>
+    </message>
+    <message>
+        <source>It is switched off in Settings.</source>
+        <translation>Está apagado en Ajustes.</translation>
+    </message>
+    <message>
+        <source>It does not run here at the moment. Another machine may run the channels.</source>
+        <translation>En este momento no funciona aquí. Otro equipo puede estar manejando los canales.</translation>
+    </message>
+    <message>
+        <source>It is starting.</source>
+        <translation>Está arrancando.</translation>
+    </message>
+    <message>
+        <source>Comanda was closing. It goes on at the next start.</source>
+        <translation>Comanda se estaba cerrando. Sigue al abrirlo otra vez.</translation>
+    </message>
+    <message>
+        <source>The channel stopped by itself and is started again.</source>
+        <translation>El canal se detuvo solo y arranca de nuevo.</translation>
+    </message>
+    <message>
+        <source>The channel does not react and is started again.</source>
+        <translation>El canal no reacciona y arranca de nuevo.</translation>
+    </message>
+    <message>
+        <source>This platform is asked by Comanda; it does not deliver by itself.</source>
+        <translation>A esta plataforma le pregunta Comanda; ella no entrega por sí sola.</translation>
+    </message>
+    <message>
+        <source>It is not connected. The owner connects it in Settings.</source>
+        <translation>No está conectado. El dueño lo conecta en Ajustes.</translation>
+    </message>
+    <message>
+        <source>It waited too long and was not sent. Decide whether it still matters.</source>
+        <translation>Esperó demasiado y no salió. Decida si todavía importa.</translation>
+    </message>
+    <message>
+        <source>The time to answer on this channel is over. The customer must write again, or call them.</source>
+        <translation>Pasó el tiempo para contestar en este canal. El cliente debe escribir otra vez, o llámelo.</translation>
+    </message>
+    <message>
+        <source>Not sent: the order has moved on.</source>
+        <translation>No salió: el pedido ya avanzó.</translation>
+    </message>
+    <message>
+        <source>This customer has blocked us. Call instead.</source>
+        <translation>Este cliente nos bloqueó. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>On this channel the customer has to write first.</source>
+        <translation>En este canal el cliente tiene que escribir primero.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet. Write something or attach a file.</source>
+        <translation>Todavía no hay nada que enviar. Escriba algo o adjunte un archivo.</translation>
+    </message>
+    <message>
+        <source>That message cannot be changed: it has not left yet, or it is not ours.</source>
+        <translation>Ese mensaje no se puede cambiar: todavía no salió o no es nuestro.</translation>
+    </message>
+    <message>
+        <source>Meanwhile something else happened to this answer. It is shown as it is now.</source>
+        <translation>Mientras tanto pasó algo más con esta respuesta. Se muestra como está ahora.</translation>
+    </message>
+    <message>
+        <source>Comanda was interrupted while sending. It may have arrived: look on the phone before sending again.</source>
+        <translation>Comanda se interrumpió mientras enviaba. Puede haber llegado: mire en el teléfono antes de enviar otra vez.</translation>
+    </message>
+    <message>
+        <source>The platform took it but could not deliver it. Call or answer another way.</source>
+        <translation>La plataforma lo recibió pero no lo pudo entregar. Llame o conteste por otro lado.</translation>
+    </message>
+    <message>
+        <source>The line broke while sending. It may have arrived: look on the phone before sending again.</source>
+        <translation>La línea se cortó mientras enviaba. Puede haber llegado: mire en el teléfono antes de enviar otra vez.</translation>
+    </message>
+    <message>
+        <source>Another program uses this bot. Stop it, or make a new key with @BotFather.</source>
+        <translation>Otro programa usa este bot. Deténgalo, o haga una clave nueva con @BotFather.</translation>
+    </message>
+    <message>
+        <source>The bot delivers to a web address. Remove that setting before Comanda can read it.</source>
+        <translation>El bot entrega a una dirección web. Quite ese ajuste para que Comanda lo pueda leer.</translation>
+    </message>
+    <message>
+        <source>Telegram does not accept the bot key any more. The owner types the present one in Settings.</source>
+        <translation>Telegram ya no acepta la clave del bot. El dueño escribe la actual en Ajustes.</translation>
+    </message>
+    <message>
+        <source>The bot was moved to another server. The owner checks the server address in Settings.</source>
+        <translation>El bot se pasó a otro servidor. El dueño revisa la dirección del servidor en Ajustes.</translation>
+    </message>
+    <message>
+        <source>The bot lives on another server. The owner checks the server address in Settings.</source>
+        <translation>El bot vive en otro servidor. El dueño revisa la dirección del servidor en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Another program uses this bot at the same time. Comanda tries again by itself.</source>
+        <translation>Otro programa usa este bot al mismo tiempo. Comanda lo intenta otra vez solo.</translation>
+    </message>
+    <message>
+        <source>Telegram answers something that cannot be read. Comanda tries again by itself.</source>
+        <translation>Telegram contesta algo que no se puede leer. Comanda lo intenta otra vez solo.</translation>
+    </message>
+    <message>
+        <source>Telegram asks us to slow down. Comanda waits as long as it says.</source>
+        <translation>Telegram pide que vayamos más despacio. Comanda espera lo que diga.</translation>
+    </message>
+    <message>
+        <source>Telegram&apos;s server has a fault. Comanda tries again by itself.</source>
+        <translation>El servidor de Telegram tiene una falla. Comanda lo intenta otra vez solo.</translation>
+    </message>
+    <message>
+        <source>Telegram did not answer. It may have arrived: look on the phone before sending again.</source>
+        <translation>Telegram no contestó. Puede haber llegado: mire en el teléfono antes de enviar otra vez.</translation>
+    </message>
+    <message>
+        <source>Only a part was sent. Look on the phone and send the rest again.</source>
+        <translation>Solo salió una parte. Mire en el teléfono y envíe el resto otra vez.</translation>
+    </message>
+    <message>
+        <source>On Telegram the customer has to write first.</source>
+        <translation>En Telegram el cliente tiene que escribir primero.</translation>
+    </message>
+    <message>
+        <source>Telegram lets the bot answer in this chat only for a day after the customer&apos;s last message. Answer on the phone.</source>
+        <translation>Telegram deja que el bot conteste en este chat solo un día después del último mensaje del cliente. Conteste en el teléfono.</translation>
+    </message>
+    <message>
+        <source>The bot may not answer in this chat any more. Connect it again in Telegram&apos;s business settings.</source>
+        <translation>El bot ya no puede contestar en este chat. Conéctelo otra vez en los ajustes de empresa de Telegram.</translation>
+    </message>
+    <message>
+        <source>This customer has closed the Telegram account. Call instead.</source>
+        <translation>Este cliente cerró su cuenta de Telegram. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>The bot is not in this group any more. Add it again.</source>
+        <translation>El bot ya no está en este grupo. Agréguelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Telegram does not know this chat any more. Call instead.</source>
+        <translation>Telegram ya no conoce este chat. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>That message cannot be changed any more. Write a new one.</source>
+        <translation>Ese mensaje ya no se puede cambiar. Escriba uno nuevo.</translation>
+    </message>
+    <message>
+        <source>That message cannot be deleted any more.</source>
+        <translation>Ese mensaje ya no se puede borrar.</translation>
+    </message>
+    <message>
+        <source>The message you answer is gone. Send it without quoting.</source>
+        <translation>El mensaje que contesta ya no está. Envíe sin citarlo.</translation>
+    </message>
+    <message>
+        <source>Telegram does not take this file. Send it as another kind of file.</source>
+        <translation>Telegram no recibe este archivo. Envíelo como otro tipo de archivo.</translation>
+    </message>
+    <message>
+        <source>Telegram has frozen this bot. The owner writes to Telegram&apos;s help; answer another way meanwhile.</source>
+        <translation>Telegram congeló este bot. El dueño escribe a la ayuda de Telegram; mientras tanto conteste por otro lado.</translation>
+    </message>
+    <message>
+        <source>The text is too long for Telegram. Send it in two parts.</source>
+        <translation>El texto es demasiado largo para Telegram. Envíelo en dos partes.</translation>
+    </message>
+    <message>
+        <source>A button is too long for Telegram. Shorten it.</source>
+        <translation>Un botón es demasiado largo para Telegram. Acórtelo.</translation>
+    </message>
+    <message>
+        <source>This chat has no Telegram address. Answer on the phone.</source>
+        <translation>Este chat no tiene dirección de Telegram. Conteste en el teléfono.</translation>
+    </message>
+    <message>
+        <source>In this kind of chat the bot cannot react with a sign. Write a word instead.</source>
+        <translation>En este tipo de chat el bot no puede reaccionar con un signo. Escriba una palabra.</translation>
+    </message>
+    <message>
+        <source>Telegram refused it. Change the message, or answer another way.</source>
+        <translation>Telegram lo rechazó. Cambie el mensaje o conteste por otro lado.</translation>
+    </message>
+    <message>
+        <source>Meta does not accept the access key any more. The owner makes a new one and types it in Settings.</source>
+        <translation>Meta ya no acepta la clave de acceso. El dueño hace una nueva y la escribe en Ajustes.</translation>
+    </message>
+    <message>
+        <source>The access key lacks a permission. The owner adds it in Meta&apos;s settings and makes a new key.</source>
+        <translation>A la clave de acceso le falta un permiso. El dueño lo agrega en los ajustes de Meta y hace una clave nueva.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s server has a fault. Comanda tries again by itself.</source>
+        <translation>El servidor de Meta tiene una falla. Comanda lo intenta otra vez solo.</translation>
+    </message>
+    <message>
+        <source>Meta did not answer clearly. Look on the phone before sending again.</source>
+        <translation>Meta no contestó con claridad. Mire en el teléfono antes de enviar otra vez.</translation>
+    </message>
+    <message>
+        <source>Meta asks us to slow down. Comanda waits as long as it says.</source>
+        <translation>Meta pide que vayamos más despacio. Comanda espera lo que diga.</translation>
+    </message>
+    <message>
+        <source>Meta lets this be sent again only later. Wait, or answer another way.</source>
+        <translation>Meta deja enviar esto otra vez solo más tarde. Espere o conteste por otro lado.</translation>
+    </message>
+    <message>
+        <source>Meta has limited this account for a while. Answer another way; the owner looks in Meta&apos;s settings.</source>
+        <translation>Meta limitó esta cuenta por un tiempo. Conteste por otro lado; el dueño mira en los ajustes de Meta.</translation>
+    </message>
+    <message>
+        <source>Another person or program is answering this chat now. Comanda waits for it.</source>
+        <translation>Otra persona o programa está contestando este chat. Comanda espera.</translation>
+    </message>
+    <message>
+        <source>Meta does not know this number or account. Check the ids in Settings.</source>
+        <translation>Meta no conoce este número o cuenta. Revise los números en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Meta does not take the message as it is. Change it and send it again.</source>
+        <translation>Meta no recibe el mensaje así como está. Cámbielo y envíelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This customer cannot be reached here any more. Call instead.</source>
+        <translation>A este cliente ya no se le puede escribir aquí. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s terms have not been accepted yet. The owner accepts them in Meta&apos;s settings.</source>
+        <translation>Todavía no se aceptaron las condiciones de Meta. El dueño las acepta en los ajustes de Meta.</translation>
+    </message>
+    <message>
+        <source>Meta has blocked this account because of its rules. Answer another way; the owner looks in Meta&apos;s settings.</source>
+        <translation>Meta bloqueó esta cuenta por sus reglas. Conteste por otro lado; el dueño mira en los ajustes de Meta.</translation>
+    </message>
+    <message>
+        <source>Meta refused it. Change the message, or answer another way.</source>
+        <translation>Meta lo rechazó. Cambie el mensaje o conteste por otro lado.</translation>
+    </message>
+    <message>
+        <source>Meta lets shops answer only for a day after the customer&apos;s last message. Wait for the customer to write, or call.</source>
+        <translation>Meta deja contestar solo un día después del último mensaje del cliente. Espere a que escriba, o llame.</translation>
+    </message>
+    <message>
+        <source>WhatsApp lets shops answer only for a day after the customer&apos;s last message. Wait for the customer to write, or call.</source>
+        <translation>WhatsApp deja contestar solo un día después del último mensaje del cliente. Espere a que escriba, o llame.</translation>
+    </message>
+    <message>
+        <source>WhatsApp blocked this account. Customers can write on another channel; the owner looks in Meta&apos;s settings.</source>
+        <translation>WhatsApp bloqueó esta cuenta. Los clientes pueden escribir por otro canal; el dueño mira en los ajustes de Meta.</translation>
+    </message>
+    <message>
+        <source>The shop has blocked this customer on WhatsApp. Unblock them on the phone first.</source>
+        <translation>El local bloqueó a este cliente en WhatsApp. Primero desbloquéelo en el teléfono.</translation>
+    </message>
+    <message>
+        <source>WhatsApp cannot deliver it to this number. Call instead.</source>
+        <translation>WhatsApp no lo puede entregar a este número. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>This is a test number, and the customer is not on its list. Add them in Meta&apos;s settings.</source>
+        <translation>Este es un número de prueba y el cliente no está en su lista. Agréguelo en los ajustes de Meta.</translation>
+    </message>
+    <message>
+        <source>The number is not registered for this use. The owner registers it in Meta&apos;s settings.</source>
+        <translation>El número no está registrado para este uso. El dueño lo registra en los ajustes de Meta.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has no valid way to be paid. The owner adds one in Meta&apos;s settings.</source>
+        <translation>WhatsApp no tiene un medio de pago válido. El dueño agrega uno en los ajustes de Meta.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has stopped this number for a while because people complained. Answer another way.</source>
+        <translation>WhatsApp detuvo este número por un tiempo porque hubo quejas. Conteste por otro lado.</translation>
+    </message>
+    <message>
+        <source>This customer wants no such messages. Call instead.</source>
+        <translation>Este cliente no quiere estos mensajes. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take this kind of message. Send it as text.</source>
+        <translation>WhatsApp no recibe este tipo de mensaje. Envíelo como texto.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take this file. Send it as another kind of file.</source>
+        <translation>WhatsApp no recibe este archivo. Envíelo como otro tipo de archivo.</translation>
+    </message>
+    <message>
+        <source>Too many messages to this customer at once. Comanda sends the next one shortly.</source>
+        <translation>Demasiados mensajes seguidos a este cliente. Comanda envía el próximo en un momento.</translation>
+    </message>
+    <message>
+        <source>WhatsApp is changing something on this number. Comanda tries again in some minutes.</source>
+        <translation>WhatsApp está cambiando algo en este número. Comanda lo intenta otra vez en unos minutos.</translation>
+    </message>
+    <message>
+        <source>For this WhatsApp needs the customer&apos;s number. Ask for it.</source>
+        <translation>Para esto WhatsApp necesita el número del cliente. Pídaselo.</translation>
+    </message>
+    <message>
+        <source>The customer has a new phone. Make sure it is the same person before you write.</source>
+        <translation>El cliente tiene un teléfono nuevo. Confirme que es la misma persona antes de escribir.</translation>
+    </message>
+    <message>
+        <source>This chat has no WhatsApp number. Answer on the phone.</source>
+        <translation>Este chat no tiene número de WhatsApp. Conteste en el teléfono.</translation>
+    </message>
+    <message>
+        <source>In a group Comanda only reads. Answer on the phone.</source>
+        <translation>En un grupo Comanda solo lee. Conteste en el teléfono.</translation>
+    </message>
+    <message>
+        <source>On WhatsApp a sent message cannot be changed from here. Write a new one.</source>
+        <translation>En WhatsApp un mensaje enviado no se puede cambiar desde aquí. Escriba uno nuevo.</translation>
+    </message>
+    <message>
+        <source>On WhatsApp a sent message cannot be deleted from here. Delete it on the phone.</source>
+        <translation>En WhatsApp un mensaje enviado no se puede borrar desde aquí. Bórrelo en el teléfono.</translation>
+    </message>
+    <message>
+        <source>Meta does not deliver this number&apos;s messages yet. Subscribe the app to the account in Meta&apos;s settings.</source>
+        <translation>Meta todavía no entrega los mensajes de este número. Suscriba la aplicación a la cuenta en los ajustes de Meta.</translation>
+    </message>
+    <message>
+        <source>Meta does not say whether it delivers this number&apos;s messages. Send one to the shop and see whether it arrives.</source>
+        <translation>Meta no dice si entrega los mensajes de este número. Envíe uno al local y vea si llega.</translation>
+    </message>
+    <message>
+        <source>This number is also used in the phone&apos;s WhatsApp Business app. Open the app at least every two weeks, or Meta disconnects Comanda.</source>
+        <translation>Este número también se usa en la aplicación WhatsApp Business del teléfono. Ábrala al menos cada dos semanas, o Meta desconecta a Comanda.</translation>
+    </message>
+    <message>
+        <source>Customers have complained about this number. Write only to those who wrote first.</source>
+        <translation>Hubo clientes que se quejaron de este número. Escriba solo a quienes escribieron primero.</translation>
+    </message>
+    <message>
+        <source>WhatsApp sends only a part of this number&apos;s messages. The owner looks in Meta&apos;s settings.</source>
+        <translation>WhatsApp envía solo una parte de los mensajes de este número. El dueño mira en los ajustes de Meta.</translation>
+    </message>
+    <message>
+        <source>WhatsApp sends none of this number&apos;s messages. Answer another way; the owner looks in Meta&apos;s settings.</source>
+        <translation>WhatsApp no envía ningún mensaje de este número. Conteste por otro lado; el dueño mira en los ajustes de Meta.</translation>
+    </message>
+    <message>
+        <source>Bot key</source>
+        <translation>Clave del bot</translation>
+    </message>
+    <message>
+        <source>Write to @BotFather in Telegram, choose your bot or send /newbot, and copy the long line with a colon in it.</source>
+        <translation>Escriba a @BotFather en Telegram, elija su bot o envíe /newbot, y copie la línea larga que tiene dos puntos.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, unless you run a server of your own.</source>
+        <translation>Déjela así, a menos que tenga un servidor propio.</translation>
+    </message>
+    <message>
+        <source>Number id</source>
+        <translation>Id del número</translation>
+    </message>
+    <message>
+        <source>In Meta&apos;s developer page under WhatsApp, API Setup: &quot;Phone number ID&quot;. It is not the telephone number.</source>
+        <translation>En la página de desarrolladores de Meta, en WhatsApp, API Setup: &quot;Phone number ID&quot;. No es el número de teléfono.</translation>
+    </message>
+    <message>
+        <source>Account id</source>
+        <translation>Id de la cuenta</translation>
+    </message>
+    <message>
+        <source>On the same page: &quot;WhatsApp Business Account ID&quot;.</source>
+        <translation>En la misma página: &quot;WhatsApp Business Account ID&quot;.</translation>
+    </message>
+    <message>
+        <source>Catalogue id</source>
+        <translation>Id del catálogo</translation>
+    </message>
+    <message>
+        <source>If customers order from a WhatsApp catalogue: its id, so that the queue shows names instead of codes.</source>
+        <translation>Si los clientes piden de un catálogo de WhatsApp: su id, para que la cola muestre nombres y no códigos.</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Clave de acceso</translation>
+    </message>
+    <message>
+        <source>A system user&apos;s permanent key with the permissions whatsapp_business_messaging and whatsapp_business_management.</source>
+        <translation>La clave permanente de un usuario del sistema con los permisos whatsapp_business_messaging y whatsapp_business_management.</translation>
+    </message>
+    <message>
+        <source>App secret</source>
+        <translation>Secreto de la aplicación</translation>
+    </message>
+    <message>
+        <source>App settings, Basic. Only needed here when this machine receives the messages itself; with a mailbox it stays in the mailbox.</source>
+        <translation>Ajustes de la aplicación, Básico. Solo hace falta aquí si este equipo recibe los mensajes; con un buzón se queda en el buzón.</translation>
+    </message>
+    <message>
+        <source>Verification word</source>
+        <translation>Palabra de verificación</translation>
+    </message>
+    <message>
+        <source>Any long word of your own. Type the same one on Meta&apos;s webhook page.</source>
+        <translation>Cualquier palabra larga suya. Escriba la misma en la página de webhooks de Meta.</translation>
+    </message>
+    <message>
+        <source>Interface version</source>
+        <translation>Versión de la interfaz</translation>
+    </message>
+    <message>
+        <source>Leave it as it is.</source>
+        <translation>Déjela así.</translation>
+    </message>
+    <message>
+        <source>Mailbox path</source>
+        <translation>Ruta del buzón</translation>
+    </message>
+    <message>
+        <source>The random last part of the address that Meta was told.</source>
+        <translation>La última parte, al azar, de la dirección que se le dio a Meta.</translation>
+    </message>
+    <message>
+        <source>The currency {code} is not known.</source>
+        <translation>La moneda {code} no se conoce.</translation>
+    </message>
+    <message>
+        <source>That is not an amount.</source>
+        <translation>Eso no es un valor.</translation>
+    </message>
+    <message>
+        <source>That amount is too large.</source>
+        <translation>Ese valor es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>One order cannot mix currencies.</source>
+        <translation>Un pedido no puede mezclar monedas.</translation>
+    </message>
+    <message>
+        <source>That time zone is not known. Write it like America/Bogota.</source>
+        <translation>Esa zona horaria no se conoce. Escríbala como America/Bogota.</translation>
+    </message>
+    <message>
+        <source>The day must end between midnight and the next midnight.</source>
+        <translation>El día debe terminar entre medianoche y la medianoche siguiente.</translation>
+    </message>
+    <message>
+        <source>The order is not in a state that allows this.</source>
+        <translation>El pedido no está en un paso que lo permita.</translation>
+    </message>
+    <message>
+        <source>There is no step to take back.</source>
+        <translation>No hay paso que devolver.</translation>
+    </message>
+    <message>
+        <source>Too late to undo. Use the step back on the card.</source>
+        <translation>Ya es tarde para deshacer. Use el paso atrás de la tarjeta.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>That line is not there any more.</source>
+        <translation>Esa línea ya no está.</translation>
+    </message>
+    <message>
+        <source>The order has no lines yet.</source>
+        <translation>El pedido todavía no tiene líneas.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this order. It is shown as it is now.</source>
+        <translation>Otra persona cambió este pedido. Se muestra como está ahora.</translation>
+    </message>
+    <message>
+        <source>A step of this order cannot be read. The rest of the order is shown.</source>
+        <translation>Un paso de este pedido no se puede leer. Lo demás del pedido se muestra.</translation>
+    </message>
+    <message>
+        <source>{holder} already has the store open (process {pid} on {host}). Close it first.</source>
+        <translation>{holder} ya tiene los datos abiertos (proceso {pid} en {host}). Ciérrelo primero.</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened. Check the folder and the free space.</source>
+        <translation>No se pueden abrir los datos. Revise la carpeta y el espacio libre.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer version of Comanda. Install that version.</source>
+        <translation>Los datos son de una versión más nueva de Comanda. Instale esa versión.</translation>
+    </message>
+    <message>
+        <source>The store could not be brought up to date; nothing was changed. A copy from before is beside it.</source>
+        <translation>Los datos no se pudieron poner al día; nada cambió. Al lado hay una copia de antes.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Restore the newest backup.</source>
+        <translation>Los datos están dañados. Recupere la copia más nueva.</translation>
+    </message>
+    <message>
+        <source>It could not be written to the disk. The platforms keep the messages meanwhile. Check the free space.</source>
+        <translation>No se pudo escribir en el disco. Mientras tanto las plataformas guardan los mensajes. Revise el espacio libre.</translation>
+    </message>
+    <message>
+        <source>The store is open for reading only.</source>
+        <translation>Los datos están abiertos solo para leer.</translation>
+    </message>
+    <message>
+        <source>Another program holds the store. Close it.</source>
+        <translation>Otro programa tiene los datos. Ciérrelo.</translation>
+    </message>
+    <message>
+        <source>The database server does not answer. Comanda connects again by itself.</source>
+        <translation>El servidor de datos no contesta. Comanda se conecta otra vez solo.</translation>
+    </message>
+    <message>
+        <source>The store refused a change.</source>
+        <translation>Los datos no aceptaron un cambio.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space now; orders may stop coming in.</source>
+        <translation>El disco está lleno. Libere espacio ya; pueden dejar de entrar pedidos.</translation>
+    </message>
+    <message>
+        <source>Comanda is closing.</source>
+        <translation>Comanda se está cerrando.</translation>
+    </message>
+    <message>
+        <source>This SQLite is older than 3.51.3; Comanda works around its known defect.</source>
+        <translation>Este SQLite es anterior a 3.51.3; Comanda evita su defecto conocido.</translation>
+    </message>
+    <message>
+        <source>The address of the database server is not written correctly. It begins with postgresql://.</source>
+        <translation>La dirección del servidor de datos no está bien escrita. Empieza con postgresql://.</translation>
+    </message>
+    <message>
+        <source>The database server may lose the last orders in a power cut. Switch on fsync and synchronous_commit there.</source>
+        <translation>El servidor de datos puede perder los últimos pedidos si se va la luz. Active allí fsync y synchronous_commit.</translation>
+    </message>
+    <message>
+        <source>This PostgreSQL is older than Comanda is tested with. Install a newer one.</source>
+        <translation>Este PostgreSQL es más antiguo que los probados con Comanda. Instale uno más nuevo.</translation>
+    </message>
+    <message>
+        <source>The store comes from an older version. Start Comanda once, which brings it up to date.</source>
+        <translation>Los datos vienen de una versión anterior. Abra Comanda una vez y quedan al día.</translation>
+    </message>
+    <message>
+        <source>That could not be done; nothing was changed. Try again, and if it happens again, keep the log.</source>
+        <translation>No se pudo hacer; nada cambió. Intente otra vez y, si se repite, guarde el registro.</translation>
+    </message>
+    <message>
+        <source>That channel is not set up any more.</source>
+        <translation>Ese canal ya no está configurado.</translation>
+    </message>
+    <message>
+        <source>That chat is not there any more.</source>
+        <translation>Ese chat ya no está.</translation>
+    </message>
+    <message>
+        <source>That message is not there any more.</source>
+        <translation>Ese mensaje ya no está.</translation>
+    </message>
+    <message>
+        <source>That order is not there any more.</source>
+        <translation>Ese pedido ya no está.</translation>
+    </message>
+    <message>
+        <source>That was already put aside.</source>
+        <translation>Eso ya se había apartado.</translation>
+    </message>
+    <message>
+        <source>{holder} runs the channels at the moment.</source>
+        <translation>En este momento {holder} maneja los canales.</translation>
+    </message>
+    <message>
+        <source>Another machine has taken over the channels.</source>
+        <translation>Otro equipo tomó los canales.</translation>
+    </message>
+    <message>
+        <source>The file could not be kept. Check the free space.</source>
+        <translation>El archivo no se pudo guardar. Revise el espacio libre.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>El archivo es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read. Choose it again.</source>
+        <translation>El archivo {file} no se puede leer. Elíjalo otra vez.</translation>
+    </message>
+    <message>
+        <source>No program of this machine opens this file. Save it and look at it elsewhere.</source>
+        <translation>Ningún programa de este equipo abre este archivo. Guárdelo y véalo en otro lado.</translation>
+    </message>
+    <message>
+        <source>The file arrived damaged. Comanda fetches it again by itself.</source>
+        <translation>El archivo llegó dañado. Comanda lo vuelve a traer solo.</translation>
+    </message>
+    <message>
+        <source>The file arrived empty. Comanda fetches it again by itself.</source>
+        <translation>El archivo llegó vacío. Comanda lo vuelve a traer solo.</translation>
+    </message>
+    <message>
+        <source>The file to send is not there any more. Attach it again.</source>
+        <translation>El archivo por enviar ya no está. Adjúntelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there. Ask the customer to send it again.</source>
+        <translation>El archivo ya no está. Pídale al cliente que lo envíe otra vez.</translation>
+    </message>
+    <message>
+        <source>The file comes from an unknown place and was not fetched. Look at it on the phone.</source>
+        <translation>El archivo viene de un lugar desconocido y no se trajo. Véalo en el teléfono.</translation>
+    </message>
+    <message>
+        <source>The file is not on this machine yet.</source>
+        <translation>El archivo todavía no está en este equipo.</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched now. Comanda tries again by itself.</source>
+        <translation>El archivo no se pudo traer ahora. Comanda lo intenta otra vez solo.</translation>
+    </message>
+    <message>
+        <source>That passphrase or code does not open the keys.</source>
+        <translation>Esa frase o ese código no abre las claves.</translation>
+    </message>
+    <message>
+        <source>The kept keys cannot be read. Use the recovery code.</source>
+        <translation>Las claves guardadas no se pueden leer. Use el código de recuperación.</translation>
+    </message>
+    <message>
+        <source>Others can read the key file {file}. Make it readable for its owner only.</source>
+        <translation>Otros pueden leer el archivo de clave {file}. Haga que solo su dueño lo lea.</translation>
+    </message>
+    <message>
+        <source>There is a key file already.</source>
+        <translation>Ya hay un archivo de clave.</translation>
+    </message>
+    <message>
+        <source>The key file is missing.</source>
+        <translation>Falta el archivo de clave.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be written.</source>
+        <translation>El archivo de clave no se puede escribir.</translation>
+    </message>
+    <message>
+        <source>This machine has too little free memory to open the keys. Close other programs and try again.</source>
+        <translation>Este equipo tiene muy poca memoria libre para abrir las claves. Cierre otros programas e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>The keys of this shop are already kept under a key.</source>
+        <translation>Las claves de este local ya están guardadas bajo una llave.</translation>
+    </message>
+    <message>
+        <source>The keys of this shop have no place yet. Choose where they are kept.</source>
+        <translation>Las claves de este local todavía no tienen lugar. Elija dónde se guardan.</translation>
+    </message>
+    <message>
+        <source>This machine does not know the shop&apos;s keys yet. Enter the recovery code once.</source>
+        <translation>Este equipo todavía no conoce las claves del local. Escriba una vez el código de recuperación.</translation>
+    </message>
+    <message>
+        <source>The channels&apos; keys are locked. Enter the passphrase.</source>
+        <translation>Las claves de los canales están bajo llave. Escriba la frase secreta.</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry of Comanda.</source>
+        <translation>El llavero no tiene nada de Comanda.</translation>
+    </message>
+    <message>
+        <source>This machine has no keychain that answers. Choose a passphrase or a key file.</source>
+        <translation>Este equipo no tiene un llavero que conteste. Elija una frase secreta o un archivo de clave.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened: another key, or somebody changed it.</source>
+        <translation>No se puede abrir: es otra clave o alguien lo cambió.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s private key is not a key. Make a new one in Settings, Mailbox.</source>
+        <translation>La clave privada del local no sirve. Haga una nueva en Ajustes, Buzón.</translation>
+    </message>
+    <message>
+        <source>That public key is not a key. Copy it once more.</source>
+        <translation>Esa clave pública no sirve. Cópiela otra vez.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read.</source>
+        <translation>El archivo de ajustes no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The settings file has an unknown entry: {key}.</source>
+        <translation>El archivo de ajustes tiene algo desconocido: {key}.</translation>
+    </message>
+    <message>
+        <source>{key} holds a secret as plain text. Name a file, a variable or a keychain entry instead.</source>
+        <translation>{key} tiene un secreto a la vista. Nombre mejor un archivo, una variable o una entrada del llavero.</translation>
+    </message>
+    <message>
+        <source>{key} in the settings file cannot be used.</source>
+        <translation>{key} del archivo de ajustes no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The secret for {key} was not found where the settings say.</source>
+        <translation>El secreto para {key} no está donde dicen los ajustes.</translation>
+    </message>
+    <message>
+        <source>The settings file lacks {key}.</source>
+        <translation>Al archivo de ajustes le falta {key}.</translation>
+    </message>
+    <message>
+        <source>The command was not understood. --help shows how it is written.</source>
+        <translation>No se entendió la orden. --help muestra cómo se escribe.</translation>
+    </message>
+    <message>
+        <source>What arrived is nested too deeply to be read.</source>
+        <translation>Lo que llegó es demasiado enredado para leerlo.</translation>
+    </message>
+    <message>
+        <source>What arrived cannot be read.</source>
+        <translation>Lo que llegó no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Something arrived that Comanda cannot read. It is kept. Look on the phone.</source>
+        <translation>Llegó algo que Comanda no puede leer. Queda guardado. Mire en el teléfono.</translation>
+    </message>
+    <message>
+        <source>Something arrived without a number of its own. It is kept. Look on the phone.</source>
+        <translation>Llegó algo sin número propio. Queda guardado. Mire en el teléfono.</translation>
+    </message>
+    <message>
+        <source>A message arrived that names no customer. It is kept. Look on the phone.</source>
+        <translation>Llegó un mensaje que no dice de qué cliente es. Queda guardado. Mire en el teléfono.</translation>
+    </message>
+    <message>
+        <source>A receipt arrived that does not say what happened. It is kept.</source>
+        <translation>Llegó un aviso que no dice qué pasó. Queda guardado.</translation>
+    </message>
+    <message>
+        <source>Something arrived that does not say which message it is about. It is kept.</source>
+        <translation>Llegó algo que no dice de qué mensaje trata. Queda guardado.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read.</source>
+        <translation>El archivo {file} no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The file {file} is too large to be one delivery.</source>
+        <translation>El archivo {file} es demasiado grande para ser una sola entrega.</translation>
+    </message>
+    <message>
+        <source>The mailbox that receives its messages does not answer. Messages may be waiting there.</source>
+        <translation>El buzón que recibe sus mensajes no contesta. Los mensajes pueden estar esperando allí.</translation>
+    </message>
+    <message>
+        <source>The mailbox is full. Collect its messages.</source>
+        <translation>El buzón está lleno. Recoja sus mensajes.</translation>
+    </message>
+    <message>
+        <source>The mailbox cannot seal messages: check the hub&apos;s public key.</source>
+        <translation>El buzón no puede cerrar los mensajes: revise la clave pública del local.</translation>
+    </message>
+    <message>
+        <source>Without a certificate the mailbox only listens on this machine. Name a certificate, or use 127.0.0.1.</source>
+        <translation>Sin certificado el buzón solo escucha en este equipo. Nombre un certificado o use 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The mailbox needs the hub&apos;s public key.</source>
+        <translation>El buzón necesita la clave pública del local.</translation>
+    </message>
+    <message>
+        <source>The mailbox needs a key for its hub.</source>
+        <translation>El buzón necesita una clave para su local.</translation>
+    </message>
+    <message>
+        <source>The mailbox does not accept the key. Type the present one in Settings, Mailbox.</source>
+        <translation>El buzón no acepta la clave. Escriba la actual en Ajustes, Buzón.</translation>
+    </message>
+    <message>
+        <source>The mailbox belongs to another machine. Only one machine may collect its messages.</source>
+        <translation>El buzón pertenece a otro equipo. Solo un equipo puede recoger sus mensajes.</translation>
+    </message>
+    <message>
+        <source>The mailbox seals messages for another key. Give it the key shown in Settings, Mailbox; the messages stay there meanwhile.</source>
+        <translation>El buzón cierra los mensajes con otra clave. Dele la que aparece en Ajustes, Buzón; mientras tanto los mensajes quedan allí.</translation>
+    </message>
+    <message>
+        <source>The mailbox answers something that cannot be read. Check its address in Settings.</source>
+        <translation>El buzón contesta algo que no se puede leer. Revise su dirección en Ajustes.</translation>
+    </message>
+    <message>
+        <source>The settings have no mailbox yet.</source>
+        <translation>Los ajustes todavía no tienen buzón.</translation>
+    </message>
+    <message>
+        <source>The mailbox was asked for messages it never had.</source>
+        <translation>Al buzón se le pidieron mensajes que nunca tuvo.</translation>
+    </message>
+    <message>
+        <source>The mailbox does not understand the question.</source>
+        <translation>El buzón no entiende la pregunta.</translation>
+    </message>
+    <message>
+        <source>The mailbox is not asked in this way.</source>
+        <translation>Al buzón no se le pregunta de esta manera.</translation>
+    </message>
+    <message>
+        <source>The mailbox has nothing at this address.</source>
+        <translation>El buzón no tiene nada en esta dirección.</translation>
+    </message>
+    <message>
+        <source>That is too long for the mailbox.</source>
+        <translation>Eso es demasiado largo para el buzón.</translation>
+    </message>
+    <message>
+        <source>The mailbox opens only with its key.</source>
+        <translation>El buzón solo se abre con su clave.</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s settings lack the number of the Meta app.</source>
+        <translation>A los ajustes del buzón les falta el número de la aplicación de Meta.</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s settings lack the secret of the Meta app.</source>
+        <translation>A los ajustes del buzón les falta el secreto de la aplicación de Meta.</translation>
+    </message>
+    <message>
+        <source>The mailbox serves several Meta apps. Say for which path.</source>
+        <translation>El buzón atiende varias aplicaciones de Meta. Diga para qué ruta.</translation>
+    </message>
+    <message>
+        <source>The mailbox cannot reach Meta. Try again later.</source>
+        <translation>El buzón no alcanza a Meta. Intente más tarde.</translation>
+    </message>
+    <message>
+        <source>Meta answered the mailbox something that cannot be read. Try again later.</source>
+        <translation>Meta le contestó al buzón algo que no se puede leer. Intente más tarde.</translation>
+    </message>
+    <message>
+        <source>Meta refused what the mailbox asked. Check the app&apos;s secret and the key.</source>
+        <translation>Meta rechazó lo que pidió el buzón. Revise el secreto de la aplicación y la clave.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation>Por aceptar</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Cooking</source>
+        <translation>En cocina</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>No entregado</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>A la cola</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>To kitchen</source>
+        <translation>A cocina</translation>
+    </message>
+    <message>
+        <source>It is ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Send out</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Cancelar pedido</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>Por cobrar</translation>
+    </message>
+    <message>
+        <source>Says paid</source>
+        <translation>Dice que pagó</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Customer not told yet</source>
+        <translation>El cliente aún no sabe</translation>
+    </message>
+    <message>
+        <source>Customer told</source>
+        <translation>Cliente avisado</translation>
+    </message>
+    <message>
+        <source>Customer has it</source>
+        <translation>El cliente lo recibió</translation>
+    </message>
+    <message>
+        <source>Customer could not be told</source>
+        <translation>No se pudo avisar al cliente</translation>
+    </message>
+    <message>
+        <source>How? Ask</source>
+        <translation>¿Cómo? Pregunte</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Domicilio</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>Para llevar</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Mesa</translation>
+    </message>
+    <message>
+        <source>CHANGE ASKED</source>
+        <translation>PIDE CAMBIO</translation>
+    </message>
+    <message>
+        <source>CANCEL ASKED</source>
+        <translation>PIDE CANCELAR</translation>
+    </message>
+    <message>
+        <source>ARRIVED LATE</source>
+        <translation>LLEGÓ TARDE</translation>
+    </message>
+    <message>
+        <source>ALLERGY</source>
+        <translation>ALERGIA</translation>
+    </message>
+    <message>
+        <source>CHANNEL DOWN</source>
+        <translation>CANAL CAÍDO</translation>
+    </message>
+    <message>
+        <source>SENT TWICE?</source>
+        <translation>¿DOS VECES?</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>efectivo</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>tarjeta</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>transferencia</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>espera: %1</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>enviando</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregado</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>leído</translation>
+    </message>
+    <message>
+        <source>not sent, tap to retry</source>
+        <translation>no salió, tocar para reintentar</translation>
+    </message>
+    <message>
+        <source>may not have arrived</source>
+        <translation>no es seguro que llegó</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Voice note</source>
+        <translation>Nota de voz</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Sticker</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>Animación</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Cannot be shown here. Look on the phone</source>
+        <translation>No se puede mostrar aquí. Mire en el teléfono</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Own page</source>
+        <translation>Página propia</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Mostrador</translation>
+    </message>
+    <message>
+        <source>The shop itself</source>
+        <translation>El local</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>funciona</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>dudoso</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>caído</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>sin conectar</translation>
+    </message>
+    <message>
+        <source>%1 works.</source>
+        <translation>%1 funciona.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected.</source>
+        <translation>%1 no está conectado.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer well.</source>
+        <translation>%1 no contesta bien.</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 está caído.</translation>
+    </message>
+    <message>
+        <source>Its server cannot be found.</source>
+        <translation>No se encuentra su servidor.</translation>
+    </message>
+    <message>
+        <source>Its server refuses the connection.</source>
+        <translation>Su servidor rechaza la conexión.</translation>
+    </message>
+    <message>
+        <source>Its server does not answer in time.</source>
+        <translation>Su servidor no contesta a tiempo.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure, so it was not used.</source>
+        <translation>La conexión no es segura y no se usó.</translation>
+    </message>
+    <message>
+        <source>Its server has a fault.</source>
+        <translation>Su servidor tiene una falla.</translation>
+    </message>
+    <message>
+        <source>It asks us to slow down.</source>
+        <translation>Pide que vayamos más despacio.</translation>
+    </message>
+    <message>
+        <source>Its server answers nonsense.</source>
+        <translation>Su servidor contesta cosas sin sentido.</translation>
+    </message>
+    <message>
+        <source>It is connected but silent.</source>
+        <translation>Está conectado pero callado.</translation>
+    </message>
+    <message>
+        <source>{platform} is down</source>
+        <translation>{platform} caído</translation>
+    </message>
+    <message>
+        <source>{platform} is not connected</source>
+        <translation>{platform} no conectado</translation>
+    </message>
+    <message>
+        <source>{platform} is not running yet</source>
+        <translation>{platform} todavía no arranca</translation>
+    </message>
+    <message>
+        <source>Comanda was closed</source>
+        <translation>Comanda se cerró</translation>
+    </message>
+    <message>
+        <source>{platform} does not answer</source>
+        <translation>{platform} no contesta</translation>
+    </message>
+    <message>
+        <source>{platform} needs a new key</source>
+        <translation>{platform} pide una clave nueva</translation>
+    </message>
+    <message>
+        <source>{platform} cannot be found</source>
+        <translation>no se encuentra {platform}</translation>
+    </message>
+    <message>
+        <source>{platform} refuses the connection</source>
+        <translation>{platform} rechaza la conexión</translation>
+    </message>
+    <message>
+        <source>{platform} is not secure now</source>
+        <translation>{platform} no es seguro ahora</translation>
+    </message>
+    <message>
+        <source>{platform} has a fault</source>
+        <translation>{platform} tiene una falla</translation>
+    </message>
+    <message>
+        <source>{platform} asks for a pause</source>
+        <translation>{platform} pide una pausa</translation>
+    </message>
+    <message>
+        <source>the bot moved to another server</source>
+        <translation>el bot pasó a otro servidor</translation>
+    </message>
+    <message>
+        <source>the bot lives on another server</source>
+        <translation>el bot vive en otro servidor</translation>
+    </message>
+    <message>
+        <source>another program uses the bot</source>
+        <translation>otro programa usa el bot</translation>
+    </message>
+    <message>
+        <source>{platform} needs a permission</source>
+        <translation>{platform} pide un permiso</translation>
+    </message>
+    <message>
+        <source>{platform} does not answer clearly</source>
+        <translation>{platform} no contesta con claridad</translation>
+    </message>
+    <message>
+        <source>{platform} limits this account</source>
+        <translation>{platform} limita esta cuenta</translation>
+    </message>
+    <message>
+        <source>somebody else is answering</source>
+        <translation>otra persona está contestando</translation>
+    </message>
+    <message>
+        <source>{platform} does not know this number</source>
+        <translation>{platform} no conoce este número</translation>
+    </message>
+    <message>
+        <source>{platform} blocked this account</source>
+        <translation>{platform} bloqueó esta cuenta</translation>
+    </message>
+    <message>
+        <source>the number is not registered</source>
+        <translation>el número no está registrado</translation>
+    </message>
+    <message>
+        <source>{platform} wants to be paid</source>
+        <translation>{platform} pide un medio de pago</translation>
+    </message>
+    <message>
+        <source>{platform} is changing something</source>
+        <translation>{platform} está cambiando algo</translation>
+    </message>
+</context>
+</TS>

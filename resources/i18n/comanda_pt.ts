@@ -1,0 +1,2848 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en_US">
+<context>
+    <name>comanda::desktop::Desktop</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Prática</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::practice::PracticePanel</name>
+    <message>
+        <source>Practice panel</source>
+        <translation>Painel de prática</translation>
+    </message>
+    <message>
+        <source>Practice: break a platform and see what Comanda does</source>
+        <translation>Prática: quebre uma plataforma e veja o que o Comanda faz</translation>
+    </message>
+    <message>
+        <source>&amp;WhatsApp</source>
+        <translation>&amp;WhatsApp</translation>
+    </message>
+    <message>
+        <source>&amp;Telegram</source>
+        <translation>&amp;Telegram</translation>
+    </message>
+    <message>
+        <source>State of the simulated %1</source>
+        <translation>Estado do %1 simulado</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restaurar %1</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>&amp;Clientes</translation>
+    </message>
+    <message>
+        <source>Pace of the simulated customers</source>
+        <translation>Ritmo dos clientes simulados</translation>
+    </message>
+    <message>
+        <source>At an easy pace</source>
+        <translation>Com calma</translation>
+    </message>
+    <message>
+        <source>Busy: three times as fast</source>
+        <translation>Movimentado: três vezes mais rápido</translation>
+    </message>
+    <message>
+        <source>Rush: eight times as fast</source>
+        <translation>Correria: oito vezes mais rápido</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>Pause the simulated customers</source>
+        <translation>Pausar os clientes simulados</translation>
+    </message>
+    <message>
+        <source>&amp;Send a cart now</source>
+        <translation>&amp;Enviar um carrinho</translation>
+    </message>
+    <message>
+        <source>A simulated customer sends a WhatsApp cart now</source>
+        <translation>Um cliente simulado envia agora um carrinho do WhatsApp</translation>
+    </message>
+    <message>
+        <source>Talking: %1</source>
+        <translation>Conversando: %1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Escritas: %1</translation>
+    </message>
+    <message>
+        <source>Carts: %1</source>
+        <translation>Carrinhos: %1</translation>
+    </message>
+    <message>
+        <source>Answers received: %1</source>
+        <translation>Respostas recebidas: %1</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>Gone: refuses connections</source>
+        <translation>Sumiu: recusa conexões</translation>
+    </message>
+    <message>
+        <source>Hangs: never answers</source>
+        <translation>Travado: nunca responde</translation>
+    </message>
+    <message>
+        <source>Ill: error pages</source>
+        <translation>Doente: páginas de erro</translation>
+    </message>
+    <message>
+        <source>Silent: nothing arrives</source>
+        <translation>Calado: nada chega</translation>
+    </message>
+    <message>
+        <source>Refuses our token</source>
+        <translation>Recusa nossa chave</translation>
+    </message>
+    <message>
+        <source>Delivers everything twice</source>
+        <translation>Entrega tudo duas vezes</translation>
+    </message>
+    <message>
+        <source>Delivers out of order</source>
+        <translation>Entrega fora de ordem</translation>
+    </message>
+    <message>
+        <source>Delivers old messages at once</source>
+        <translation>Entrega de uma vez mensagens antigas</translation>
+    </message>
+    <message>
+        <source>Messages come and go as usual.</source>
+        <translation>As mensagens vão e vêm como sempre.</translation>
+    </message>
+    <message>
+        <source>As if its computers were switched off. Customers&apos; messages come when it returns.</source>
+        <translation>Como se os computadores dele estivessem desligados. As mensagens dos clientes chegam quando voltar.</translation>
+    </message>
+    <message>
+        <source>It takes every request and says nothing. It is unsure whether answers arrived.</source>
+        <translation>Recebe tudo e não diz nada. Não é certo que as respostas chegaram.</translation>
+    </message>
+    <message>
+        <source>A web page with an error instead of an answer.</source>
+        <translation>Uma página com um erro no lugar de uma resposta.</translation>
+    </message>
+    <message>
+        <source>It looks well, but no message is delivered until it is restored.</source>
+        <translation>Parece estar bem, mas não entrega mensagens até ser restaurado.</translation>
+    </message>
+    <message>
+        <source>As if somebody had changed the password: it asks for a new sign-in.</source>
+        <translation>Como se alguém tivesse trocado a senha: pede para entrar de novo.</translation>
+    </message>
+    <message>
+        <source>Each message comes more than once; it must show only once.</source>
+        <translation>Cada mensagem chega mais de uma vez; deve aparecer uma só.</translation>
+    </message>
+    <message>
+        <source>Newer messages come before older ones.</source>
+        <translation>As mensagens novas chegam antes das antigas.</translation>
+    </message>
+    <message>
+        <source>Dozens of messages that are hours old, as after an outage.</source>
+        <translation>Dezenas de mensagens de horas atrás, como depois de uma queda.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Bubble</name>
+    <message>
+        <source>ARRIVED LATE · written %1</source>
+        <translation>CHEGOU TARDE · escrito %1</translation>
+    </message>
+    <message>
+        <source>Public comment</source>
+        <translation>Comentário público</translation>
+    </message>
+    <message>
+        <source>Pressed a button</source>
+        <translation>Tocou em um botão</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>a caminho</translation>
+    </message>
+    <message>
+        <source>too large to keep</source>
+        <translation>grande demais para guardar</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>não está mais lá</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>não foi possível buscar</translation>
+    </message>
+    <message>
+        <source>Cart from the catalogue</source>
+        <translation>Carrinho do catálogo</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Ver mais</translation>
+    </message>
+    <message>
+        <source>deleted by the customer</source>
+        <translation>apagada pelo cliente</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editada</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ChannelForm</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Verificação</translation>
+    </message>
+    <message>
+        <source>Press Test: Comanda asks %1 who we are. Nothing is sent to anybody.</source>
+        <translation>Toque em Testar: o Comanda pergunta ao %1 quem somos. Nada é enviado a ninguém.</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>Conectar %1</translation>
+    </message>
+    <message>
+        <source>Name for staff</source>
+        <translation>Nome para a equipe</translation>
+    </message>
+    <message>
+        <source>(optional)</source>
+        <translation>(opcional)</translation>
+    </message>
+    <message>
+        <source>Kept. Type here only to replace it.</source>
+        <translation>Guardada. Digite aqui só para trocá-la.</translation>
+    </message>
+    <message>
+        <source>How its messages get here</source>
+        <translation>Como chegam as mensagens</translation>
+    </message>
+    <message>
+        <source>%1 only delivers to a public address. Set up a mailbox, or a public address of this machine, under &quot;Mailbox&quot;.</source>
+        <translation>O %1 só entrega a um endereço público. Configure uma caixa, ou um endereço público deste computador, em &quot;Caixa&quot;.</translation>
+    </message>
+    <message>
+        <source>Address to give to %1</source>
+        <translation>Endereço para dar ao %1</translation>
+    </message>
+    <message>
+        <source>Type it as the callback address on the platform&apos;s webhook page.</source>
+        <translation>Digite-o como endereço de retorno na página de webhooks da plataforma.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>What this channel can do</source>
+        <translation>O que este canal pode fazer</translation>
+    </message>
+    <message>
+        <source>Photos, voice notes and files</source>
+        <translation>Fotos, mensagens de voz e arquivos</translation>
+    </message>
+    <message>
+        <source>No photos or files</source>
+        <translation>Sem fotos nem arquivos</translation>
+    </message>
+    <message>
+        <source>Buttons to answer with</source>
+        <translation>Botões para responder</translation>
+    </message>
+    <message>
+        <source>No buttons</source>
+        <translation>Sem botões</translation>
+    </message>
+    <message>
+        <source>Tells when the customer has read</source>
+        <translation>Diz quando o cliente leu</translation>
+    </message>
+    <message>
+        <source>Does not tell what was read</source>
+        <translation>Não diz o que foi lido</translation>
+    </message>
+    <message>
+        <source>What was sent can be changed</source>
+        <translation>O que foi enviado pode ser mudado</translation>
+    </message>
+    <message>
+        <source>What was sent cannot be changed</source>
+        <translation>O que foi enviado não pode ser mudado</translation>
+    </message>
+    <message>
+        <source>No time limit to answer</source>
+        <translation>Sem limite de tempo para responder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers only within %n hour(s) of the customer&apos;s last message</source>
+        <translation>
+            <numerusform>Responde só até %n hora depois da última mensagem do cliente</numerusform>
+            <numerusform>Responde só até %n horas depois da última mensagem do cliente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We may write first</source>
+        <translation>Podemos escrever primeiro</translation>
+    </message>
+    <message>
+        <source>The customer writes first</source>
+        <translation>O cliente escreve primeiro</translation>
+    </message>
+    <message>
+        <source>Your link for customers</source>
+        <translation>Seu link para os clientes</translation>
+    </message>
+    <message>
+        <source>It is still empty.</source>
+        <translation>Ainda está vazio.</translation>
+    </message>
+    <message>
+        <source>That does not look right. Copy it once more.</source>
+        <translation>Não parece certo. Copie de novo.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Perguntando ao %1…</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this</source>
+        <translation>O %1 não aceita isto</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>O %1 responde</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bom</translation>
+    </message>
+    <message>
+        <source>The key is good</source>
+        <translation>A chave serve</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Confira</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Não foi salvo</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Salvo</translation>
+    </message>
+    <message>
+        <source>The channel starts now. Its light is above.</source>
+        <translation>O canal inicia agora. A luz dele está acima.</translation>
+    </message>
+    <message>
+        <source>Disconnect %1? Its chats and orders stay here.</source>
+        <translation>Desconectar %1? As conversas e os pedidos ficam aqui.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Manter</translation>
+    </message>
+    <message>
+        <source>Not disconnected</source>
+        <translation>Não foi desconectado</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ChannelStrip</name>
+    <message>
+        <source>Channels</source>
+        <translation>Canais</translation>
+    </message>
+    <message>
+        <source>No sound %1:%2</source>
+        <translation>Sem som %1:%2</translation>
+    </message>
+    <message>
+        <source>Sound is off. Turn it on</source>
+        <translation>Sem som. Ativar</translation>
+    </message>
+    <message>
+        <source>Turn the sound off for 15 minutes</source>
+        <translation>Desligar o som por 15 minutos</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ChatPane</name>
+    <message>
+        <source>Order these words</source>
+        <translation>Pedir estas palavras</translation>
+    </message>
+    <message>
+        <source>Make an order</source>
+        <translation>Fazer um pedido</translation>
+    </message>
+    <message>
+        <source>Make an order from the selected words or message</source>
+        <translation>Fazer um pedido com as palavras ou a mensagem escolhida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open orders</source>
+        <translation>
+            <numerusform>%n pedido aberto</numerusform>
+            <numerusform>%n pedidos abertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Anexar um arquivo</translation>
+    </message>
+    <message>
+        <source>This answer is waiting to leave.</source>
+        <translation>Esta resposta espera para sair.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Let it wait</source>
+        <translation>Deixar esperar</translation>
+    </message>
+    <message>
+        <source>It may have arrived. Sending again may send it twice.</source>
+        <translation>Pode ter chegado. Enviar de novo pode duplicar.</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Chegou</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de novo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>This kind of file can do harm. Save it only if you know who sent it.</source>
+        <translation>Este tipo de arquivo pode causar danos. Salve só se souber quem enviou.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salvar como…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Deixar</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Salvar como</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Column</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada aqui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n orders</source>
+        <translation>
+            <numerusform>%1, %n pedido</numerusform>
+            <numerusform>%1, %n pedidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Composer</name>
+    <message>
+        <source>%1 h %2 min left to answer</source>
+        <translation>Restam %1 h %2 min para responder</translation>
+    </message>
+    <message>
+        <source>%1 min left to answer</source>
+        <translation>Restam %1 min para responder</translation>
+    </message>
+    <message>
+        <source>%1:%2 left to answer</source>
+        <translation>Restam %1:%2 para responder</translation>
+    </message>
+    <message>
+        <source>%1 lets shops answer only for a while after the customer&apos;s last message. That time is over: wait for the customer to write, or call.</source>
+        <translation>O %1 só deixa responder por um tempo depois da última mensagem do cliente. Esse tempo passou: espere que ele escreva, ou ligue.</translation>
+    </message>
+    <message>
+        <source>On %1 the customer has to write first.</source>
+        <translation>No %1 o cliente precisa escrever primeiro.</translation>
+    </message>
+    <message>
+        <source>This customer has blocked us on %1. Call instead.</source>
+        <translation>Este cliente nos bloqueou no %1. Melhor ligar.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Anexar um arquivo</translation>
+    </message>
+    <message>
+        <source>On its way, thank you.</source>
+        <translation>Está a caminho, obrigado.</translation>
+    </message>
+    <message>
+        <source>We are out of that today.</source>
+        <translation>Hoje não temos mais disso.</translation>
+    </message>
+    <message>
+        <source>It will be ready at </source>
+        <translation>Fica pronto às </translation>
+    </message>
+    <message>
+        <source>Quick reply: %1</source>
+        <translation>Resposta rápida: %1</translation>
+    </message>
+    <message>
+        <source>Write to %1 on %2</source>
+        <translation>Escrever para %1 pelo %2</translation>
+    </message>
+    <message>
+        <source>Goes out when %1 is back</source>
+        <translation>Sai quando o %1 voltar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ConversationDelegate</name>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n em espera</numerusform>
+            <numerusform>%n em espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Não saiu</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n pedido</numerusform>
+            <numerusform>%n pedidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Nós</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ConversationModel</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n não lida</numerusform>
+            <numerusform>%n não lidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open orders</source>
+        <translation>
+            <numerusform>%n pedido aberto</numerusform>
+            <numerusform>%n pedidos abertos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to leave</source>
+        <translation>
+            <numerusform>%n espera para sair</numerusform>
+            <numerusform>%n esperam para sair</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::InboxPage</name>
+    <message>
+        <source>Choose a chat</source>
+        <translation>Escolha uma conversa</translation>
+    </message>
+    <message>
+        <source>Ctrl+O makes an order of what is selected.</source>
+        <translation>Ctrl+O faz um pedido com o que está escolhido.</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Conversas</translation>
+    </message>
+    <message>
+        <source>Search the chats</source>
+        <translation>Buscar nas conversas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Não lidas</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversas</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet</source>
+        <translation>Ninguém escreveu ainda</translation>
+    </message>
+    <message>
+        <source>The first message appears here.</source>
+        <translation>A primeira mensagem aparece aqui.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada aqui</translation>
+    </message>
+    <message>
+        <source>Nothing with “%1”</source>
+        <translation>Nada com “%1”</translation>
+    </message>
+    <message>
+        <source>Try without the filter.</source>
+        <translation>Tente sem o filtro.</translation>
+    </message>
+    <message>
+        <source>Unread %1</source>
+        <translation>Não lidas %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::LightSheet</name>
+    <message>
+        <source>Settings of this channel</source>
+        <translation>Ajustes do canal</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>Like this since</source>
+        <translation>Assim desde</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Última mensagem</translation>
+    </message>
+    <message>
+        <source>Last answer that worked</source>
+        <translation>Último contato bom</translation>
+    </message>
+    <message>
+        <source>Last trouble</source>
+        <translation>Último problema</translation>
+    </message>
+    <message>
+        <source>Waiting to leave</source>
+        <translation>Esperam para sair</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>nenhum ainda</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::LineRow</name>
+    <message>
+        <source>One less</source>
+        <translation>Um a menos</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Um a mais</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Tirar a linha</translation>
+    </message>
+    <message>
+        <source>Dish and changes</source>
+        <translation>Prato e mudanças</translation>
+    </message>
+    <message>
+        <source>Dish, then its changes after a comma</source>
+        <translation>Prato e, depois de uma vírgula, as mudanças</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Preço de um</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>preço</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::LookForm</name>
+    <message>
+        <source>Nothing moves or flashes</source>
+        <translation>Nada se move nem pisca</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Neste computador</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Takes effect when Comanda is started again.</source>
+        <translation>Vale quando o Comanda for aberto de novo.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>115 % suits a touch screen.</source>
+        <translation>115 % fica bom em telas de toque.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::MailboxForm</name>
+    <message>
+        <source>Mailbox</source>
+        <translation>Caixa</translation>
+    </message>
+    <message>
+        <source>WhatsApp only delivers to a public address. The mailbox is a small program, comanda-server mailbox, on any host that has one: it keeps messages sealed until this machine collects them.</source>
+        <translation>O WhatsApp só entrega a um endereço público. A caixa é um programa pequeno, comanda-server mailbox, em qualquer servidor que tenha um: guarda as mensagens fechadas até este computador buscá-las.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Empty: no mailbox is used.</source>
+        <translation>Vazio: nenhuma caixa é usada.</translation>
+    </message>
+    <message>
+        <source>Its key for this shop</source>
+        <translation>A chave dela para esta loja</translation>
+    </message>
+    <message>
+        <source>The line that comanda-server mailbox --new-keys printed to a file.</source>
+        <translation>A linha que comanda-server mailbox --new-keys deixou em um arquivo.</translation>
+    </message>
+    <message>
+        <source>Key of this shop, for the mailbox&apos;s settings</source>
+        <translation>Chave desta loja, para os ajustes da caixa</translation>
+    </message>
+    <message>
+        <source>Not a secret: what is sealed with it, only this shop can open.</source>
+        <translation>Não é secreta: o que se fecha com ela, só esta loja abre.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Kept. Type here only to replace it.</source>
+        <translation>Guardada. Digite aqui só para trocá-la.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Salvo</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Não foi salvo</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::MainWindow</name>
+    <message>
+        <source>[PRACTICE]</source>
+        <translation>[PRÁTICA]</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::MessageModel</name>
+    <message>
+        <source>We</source>
+        <translation>Nós</translation>
+    </message>
+    <message>
+        <source>arrived late</source>
+        <translation>chegou tarde</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>apagada</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::OrderActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>%1 is back: %2</source>
+        <translation>%1 voltou: %2</translation>
+    </message>
+    <message>
+        <source>Reject %1?</source>
+        <translation>Recusar %1?</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Esgotado</translation>
+    </message>
+    <message>
+        <source>Too far</source>
+        <translation>Longe demais</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>Já fechamos</translation>
+    </message>
+    <message>
+        <source>Not serious</source>
+        <translation>Não é sério</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Manter</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>Cancelar %1?</translation>
+    </message>
+    <message>
+        <source>Customer asked</source>
+        <translation>O cliente pediu</translation>
+    </message>
+    <message>
+        <source>Cannot be made</source>
+        <translation>Não dá</translation>
+    </message>
+    <message>
+        <source>By mistake</source>
+        <translation>Por engano</translation>
+    </message>
+    <message>
+        <source>%1 was not delivered?</source>
+        <translation>%1 não foi entregue?</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>Ninguém veio</translation>
+    </message>
+    <message>
+        <source>Nobody opened</source>
+        <translation>Ninguém abriu</translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation>Endereço errado</translation>
+    </message>
+    <message>
+        <source>%1 is in the queue</source>
+        <translation>%1 está na fila</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::OrderCard</name>
+    <message>
+        <source>Change made</source>
+        <translation>Aceitar mudança</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>pedido %1</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>Recusar %1</translation>
+    </message>
+    <message>
+        <source>Refuse the change of %1</source>
+        <translation>Não aceitar a mudança de %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Pedido %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::OrderEditor</name>
+    <message>
+        <source>2 taco al pastor, no onion</source>
+        <translation>2 taco al pastor, sem cebola</translation>
+    </message>
+    <message>
+        <source>Add a line: amount and dish, Enter</source>
+        <translation>Adicionar uma linha: quantidade e prato, Enter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>When (20:00; empty: as soon as possible)</source>
+        <translation>Quando (20:00; vazio: o quanto antes)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Pays with</source>
+        <translation>Paga com</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Observação</translation>
+    </message>
+    <message>
+        <source>add a dish</source>
+        <translation>adicione um prato</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>o endereço</translation>
+    </message>
+    <message>
+        <source>a time like 20:00</source>
+        <translation>uma hora como 20:00</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::OrderPane</name>
+    <message>
+        <source>To the queue</source>
+        <translation>Para a fila</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Show the chat</source>
+        <translation>Ver a conversa</translation>
+    </message>
+    <message>
+        <source>More about this order</source>
+        <translation>Mais deste pedido</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Pedido novo</translation>
+    </message>
+    <message>
+        <source>Nothing is promised yet</source>
+        <translation>Nada foi prometido ainda</translation>
+    </message>
+    <message>
+        <source>Draft · %1 knows nothing yet</source>
+        <translation>Rascunho · %1 ainda não sabe de nada</translation>
+    </message>
+    <message>
+        <source>Accept · %1 min</source>
+        <translation>Aceitar · %1 min</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Falta: %1</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Salvar mudanças</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Marcar como pago</translation>
+    </message>
+    <message>
+        <source>Not paid after all</source>
+        <translation>Não está pago</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Recusar…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Abrir de novo</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Um passo atrás</translation>
+    </message>
+    <message>
+        <source>Cancel the order…</source>
+        <translation>Cancelar o pedido…</translation>
+    </message>
+    <message>
+        <source>Not delivered…</source>
+        <translation>Não entregue…</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::PracticeFrame</name>
+    <message>
+        <source>Leave practice</source>
+        <translation>Sair da prática</translation>
+    </message>
+    <message>
+        <source>Practice. Invented customers. Nothing leaves this computer.</source>
+        <translation>Prática. Clientes inventados. Nada sai deste computador.</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>PRÁTICA</translation>
+    </message>
+    <message>
+        <source>Invented customers. Nothing leaves this computer.</source>
+        <translation>Clientes inventados. Nada sai deste computador.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::QueuePage</name>
+    <message>
+        <source>Number, name, dish</source>
+        <translation>Número, nome, prato</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Pedido novo</translation>
+    </message>
+    <message>
+        <source>No open orders</source>
+        <translation>Sem pedidos abertos</translation>
+    </message>
+    <message>
+        <source>The next one rings here.</source>
+        <translation>O próximo toca aqui.</translation>
+    </message>
+    <message>
+        <source>Order queue</source>
+        <translation>Fila de pedidos</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Undo (U)</source>
+        <translation>Desfazer (U)</translation>
+    </message>
+    <message>
+        <source>The last twenty that were closed (R)</source>
+        <translation>Os últimos vinte fechados (R)</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>Nada deste tipo</translation>
+    </message>
+    <message>
+        <source>Nothing with “%1”</source>
+        <translation>Nada com “%1”</translation>
+    </message>
+    <message>
+        <source>Try without the filter.</source>
+        <translation>Tente sem o filtro.</translation>
+    </message>
+    <message>
+        <source>Nothing was closed today</source>
+        <translation>Nenhum foi fechado hoje</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::RailItem</name>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>What can be set</source>
+        <translation>O que se pode ajustar</translation>
+    </message>
+    <message>
+        <source>Another %1</source>
+        <translation>Outro %1</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>Conectar %1</translation>
+    </message>
+    <message>
+        <source>Needs a mailbox or a public address</source>
+        <translation>Precisa de uma caixa ou de um endereço público</translation>
+    </message>
+    <message>
+        <source>Takes two minutes</source>
+        <translation>Leva dois minutos</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Caixa</translation>
+    </message>
+    <message>
+        <source>How pushed messages get here</source>
+        <translation>Como as mensagens chegam</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Loja</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Janela</translation>
+    </message>
+    <message>
+        <source>Language, colours, size</source>
+        <translation>Idioma, cores, tamanho</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Shell</name>
+    <message>
+        <source>Queue</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Conversas</translation>
+    </message>
+    <message>
+        <source>The sound is off: new orders do not ring.</source>
+        <translation>O som está desligado: os pedidos novos não tocam.</translation>
+    </message>
+    <message>
+        <source>It comes back by itself after 15 minutes.</source>
+        <translation>Volta sozinho depois de 15 minutos.</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ativar som</translation>
+    </message>
+    <message>
+        <source>What is on the screen stays readable.</source>
+        <translation>O que está na tela continua legível.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ShopForm</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>A loja</translation>
+    </message>
+    <message>
+        <source>Orders and kitchen</source>
+        <translation>Pedidos e cozinha</translation>
+    </message>
+    <message>
+        <source>What customers are told</source>
+        <translation>O que se diz aos clientes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moeda</translation>
+    </message>
+    <message>
+        <source>Three letters, like COP, MXN, BRL or USD.</source>
+        <translation>Três letras, como COP, MXN, BRL ou USD.</translation>
+    </message>
+    <message>
+        <source>as the currency has</source>
+        <translation>como a moeda</translation>
+    </message>
+    <message>
+        <source>Decimals shown</source>
+        <translation>Decimais mostrados</translation>
+    </message>
+    <message>
+        <source>The day ends at</source>
+        <translation>O dia termina às</translation>
+    </message>
+    <message>
+        <source>Orders after midnight and before this hour still belong to the day before.</source>
+        <translation>Os pedidos depois da meia-noite e antes desta hora ainda são do dia anterior.</translation>
+    </message>
+    <message>
+        <source>Language with customers</source>
+        <translation>Idioma com os clientes</translation>
+    </message>
+    <message>
+        <source>Offered when accepting</source>
+        <translation>Oferecido ao aceitar</translation>
+    </message>
+    <message>
+        <source>Nearly late after</source>
+        <translation>Quase atrasado depois de</translation>
+    </message>
+    <message>
+        <source>For orders without a promised time.</source>
+        <translation>Para pedidos sem hora prometida.</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>Atrasado depois de</translation>
+    </message>
+    <message>
+        <source>Steps may be skipped (one person cooks and serves)</source>
+        <translation>Etapas podem ser puladas (uma pessoa cozinha e serve)</translation>
+    </message>
+    <message>
+        <source>Empty means that this step is not told. {number}, {name}, {minutes} and {shop} are filled in. A notice leaves ten seconds after the step, so that it can be undone.</source>
+        <translation>Vazio: esta etapa não é avisada. {number}, {name}, {minutes} e {shop} são preenchidos. O aviso sai dez segundos depois da etapa, para que ela possa ser desfeita.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Não foi salvo</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Salvo</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::SidePane</name>
+    <message numerus="yes">
+        <source>%n open orders</source>
+        <translation>
+            <numerusform>%n pedido aberto</numerusform>
+            <numerusform>%n pedidos abertos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ThreadView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::Toast</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::UnlockPage</name>
+    <message>
+        <source>The keys of your channels are kept encrypted. This machine has no keychain that answers, so choose where the key that opens them is kept.</source>
+        <translation>As chaves dos seus canais ficam cifradas. Este computador não tem um chaveiro que responda; escolha onde fica a chave que as abre.</translation>
+    </message>
+    <message>
+        <source>A passphrase</source>
+        <translation>Uma frase secreta</translation>
+    </message>
+    <message>
+        <source>At least eight letters. It is asked each time Comanda starts.</source>
+        <translation>Pelo menos oito letras. É pedida cada vez que o Comanda abre.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Usar a frase</translation>
+    </message>
+    <message>
+        <source>Or without a passphrase: the key lies in a file that only this account of this machine can read. Whoever can use this account can then use the channels.</source>
+        <translation>Ou sem frase: a chave fica em um arquivo que só esta conta deste computador pode ler. Quem puder usar esta conta poderá usar os canais.</translation>
+    </message>
+    <message>
+        <source>Use a key file</source>
+        <translation>Usar um arquivo</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase secreta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Or the recovery code</source>
+        <translation>Ou o código de recuperação</translation>
+    </message>
+    <message>
+        <source>The eight groups of four that were printed at the start.</source>
+        <translation>Os oito grupos de quatro que apareceram no início.</translation>
+    </message>
+    <message>
+        <source>Open with the code</source>
+        <translation>Abrir com o código</translation>
+    </message>
+    <message>
+        <source>Write this code down and keep it away from this machine. With it the keys can be opened when the machine, its keychain or the passphrase is lost. It is shown this once.</source>
+        <translation>Anote este código e guarde-o longe deste computador. Com ele se abrem as chaves se o computador, o chaveiro ou a frase se perder. Ele aparece só desta vez.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperação</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Já anotei</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::WallTime</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ontem</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>agora mesmo</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>há %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 ago</source>
+        <translation>há %1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 not accepted</source>
+        <translation>%1 sem aceitar</translation>
+    </message>
+    <message>
+        <source>LATE %1 min</source>
+        <translation>ATRASADO %1 min</translation>
+    </message>
+    <message>
+        <source>%1 MIN LEFT</source>
+        <translation>FALTAM %1 min</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>faltam %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 left</source>
+        <translation>faltam %1 h %2</translation>
+    </message>
+    <message>
+        <source>WAITS %1 MIN</source>
+        <translation>ESPERA %1 MIN</translation>
+    </message>
+    <message>
+        <source>%1 is down: %2 have not received or sent anything since %3.</source>
+        <translation>O %1 caiu: %2 não recebem nem enviam desde as %3.</translation>
+    </message>
+    <message>
+        <source>%1: no contact since %2.</source>
+        <translation>%1: sem contato desde as %2.</translation>
+    </message>
+    <message>
+        <source>Queue and orders keep working. What you write is kept and goes out later.</source>
+        <translation>A fila e os pedidos continuam. O que escreveu fica guardado e sai depois.</translation>
+    </message>
+    <message>
+        <source>%1 and the queue keep working. Do not restart anything: what you write is kept and goes out later.</source>
+        <translation>%1 e a fila continuam. Não reinicie nada: o que escreveu fica guardado e sai depois.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>The address {address} cannot be used. Another program may have it.</source>
+        <translation>O endereço {address} não pode ser usado. Outro programa pode estar com ele.</translation>
+    </message>
+    <message>
+        <source>The certificate or its key cannot be used.</source>
+        <translation>O certificado ou a chave dele não pode ser usado.</translation>
+    </message>
+    <message>
+        <source>Its server cannot be found. Check the internet of the shop.</source>
+        <translation>O servidor dele não foi encontrado. Confira a internet da loja.</translation>
+    </message>
+    <message>
+        <source>Its server refuses the connection. Comanda tries again by itself.</source>
+        <translation>O servidor dele recusa a conexão. O Comanda tenta de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>Its server does not answer in time. Comanda tries again by itself.</source>
+        <translation>O servidor dele não responde a tempo. O Comanda tenta de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure, so it was not used. Check the clock of this machine.</source>
+        <translation>A conexão não é segura e não foi usada. Confira o relógio deste computador.</translation>
+    </message>
+    <message>
+        <source>Its server has a fault. Comanda tries again by itself.</source>
+        <translation>O servidor dele está com falha. O Comanda tenta de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>It asks us to slow down. Comanda waits as long as it says.</source>
+        <translation>Ele pede para ir mais devagar. O Comanda espera o tempo que ele disser.</translation>
+    </message>
+    <message>
+        <source>It wants a new key. The owner renews it in Settings.</source>
+        <translation>Pede uma chave nova. O dono renova em Ajustes.</translation>
+    </message>
+    <message>
+        <source>Its server answers nonsense. Comanda tries again by itself.</source>
+        <translation>O servidor dele responde coisas sem sentido. O Comanda tenta de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>It is connected but silent. It may be deaf.</source>
+        <translation>Está conectado, mas calado. Pode estar surdo.</translation>
+    </message>
+    <message>
+        <source>It does not answer. Check the line and try again.</source>
+        <translation>Não responde. Confira a linha e tente de novo.</translation>
+    </message>
+    <message>
+        <source>This platform is not part of this program.</source>
+        <translation>Esta plataforma não faz parte deste programa.</translation>
+    </message>
+    <message>
+        <source>No such channel is set up.</source>
+        <translation>Esse canal não está configurado.</translation>
+    </message>
+    <message>
+        <source>What you write is kept and goes out later.</source>
+        <translation>O que você escrever fica guardado e sai depois.</translation>
+    </message>
+    <message>
+        <source>Messages may arrive late. What arrived is safe.</source>
+        <translation>As mensagens podem chegar tarde. O que chegou está a salvo.</translation>
+    </message>
+    <message>
+        <source>Answers may leave late. If it is urgent, answer another way.</source>
+        <translation>As respostas podem sair tarde. Se for urgente, responda por outro meio.</translation>
+    </message>
+    <message>
+        <source>Its permission has expired. The owner renews it in Settings, 3 minutes.</source>
+        <translation>A permissão dele venceu. O dono renova em Ajustes, 3 minutos.</translation>
+    </message>
+    <message>
+        <source>It is switched off in Settings.</source>
+        <translation>Está desligado em Ajustes.</translation>
+    </message>
+    <message>
+        <source>It does not run here at the moment. Another machine may run the channels.</source>
+        <translation>No momento não funciona aqui. Outro computador pode estar cuidando dos canais.</translation>
+    </message>
+    <message>
+        <source>It is starting.</source>
+        <translation>Está iniciando.</translation>
+    </message>
+    <message>
+        <source>Comanda was closing. It goes on at the next start.</source>
+        <translation>O Comanda estava fechando. Continua quando abrir de novo.</translation>
+    </message>
+    <message>
+        <source>The channel stopped by itself and is started again.</source>
+        <translation>O canal parou sozinho e inicia de novo.</translation>
+    </message>
+    <message>
+        <source>The channel does not react and is started again.</source>
+        <translation>O canal não reage e inicia de novo.</translation>
+    </message>
+    <message>
+        <source>This platform is asked by Comanda; it does not deliver by itself.</source>
+        <translation>O Comanda pergunta a esta plataforma; ela não entrega sozinha.</translation>
+    </message>
+    <message>
+        <source>It is not connected. The owner connects it in Settings.</source>
+        <translation>Não está conectado. O dono conecta em Ajustes.</translation>
+    </message>
+    <message>
+        <source>It waited too long and was not sent. Decide whether it still matters.</source>
+        <translation>Esperou demais e não saiu. Decida se ainda importa.</translation>
+    </message>
+    <message>
+        <source>The time to answer on this channel is over. The customer must write again, or call them.</source>
+        <translation>Passou o tempo para responder neste canal. O cliente precisa escrever de novo, ou ligue.</translation>
+    </message>
+    <message>
+        <source>Not sent: the order has moved on.</source>
+        <translation>Não saiu: o pedido já avançou.</translation>
+    </message>
+    <message>
+        <source>This customer has blocked us. Call instead.</source>
+        <translation>Este cliente nos bloqueou. Melhor ligar.</translation>
+    </message>
+    <message>
+        <source>On this channel the customer has to write first.</source>
+        <translation>Neste canal o cliente precisa escrever primeiro.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet. Write something or attach a file.</source>
+        <translation>Ainda não há nada para enviar. Escreva algo ou anexe um arquivo.</translation>
+    </message>
+    <message>
+        <source>That message cannot be changed: it has not left yet, or it is not ours.</source>
+        <translation>Essa mensagem não pode ser mudada: ainda não saiu ou não é nossa.</translation>
+    </message>
+    <message>
+        <source>Meanwhile something else happened to this answer. It is shown as it is now.</source>
+        <translation>Enquanto isso aconteceu outra coisa com esta resposta. Ela aparece como está agora.</translation>
+    </message>
+    <message>
+        <source>Comanda was interrupted while sending. It may have arrived: look on the phone before sending again.</source>
+        <translation>O Comanda foi interrompido enquanto enviava. Pode ter chegado: veja no celular antes de enviar de novo.</translation>
+    </message>
+    <message>
+        <source>The platform took it but could not deliver it. Call or answer another way.</source>
+        <translation>A plataforma recebeu, mas não conseguiu entregar. Ligue ou responda por outro meio.</translation>
+    </message>
+    <message>
+        <source>The line broke while sending. It may have arrived: look on the phone before sending again.</source>
+        <translation>A linha caiu durante o envio. Pode ter chegado: veja no celular antes de enviar de novo.</translation>
+    </message>
+    <message>
+        <source>Another program uses this bot. Stop it, or make a new key with @BotFather.</source>
+        <translation>Outro programa usa este bot. Pare-o, ou crie uma chave nova com @BotFather.</translation>
+    </message>
+    <message>
+        <source>The bot delivers to a web address. Remove that setting before Comanda can read it.</source>
+        <translation>O bot entrega a um endereço web. Tire esse ajuste para que o Comanda possa ler.</translation>
+    </message>
+    <message>
+        <source>Telegram does not accept the bot key any more. The owner types the present one in Settings.</source>
+        <translation>O Telegram não aceita mais a chave do bot. O dono digita a atual em Ajustes.</translation>
+    </message>
+    <message>
+        <source>The bot was moved to another server. The owner checks the server address in Settings.</source>
+        <translation>O bot foi levado para outro servidor. O dono confere o endereço do servidor em Ajustes.</translation>
+    </message>
+    <message>
+        <source>The bot lives on another server. The owner checks the server address in Settings.</source>
+        <translation>O bot mora em outro servidor. O dono confere o endereço do servidor em Ajustes.</translation>
+    </message>
+    <message>
+        <source>Another program uses this bot at the same time. Comanda tries again by itself.</source>
+        <translation>Outro programa usa este bot ao mesmo tempo. O Comanda tenta de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>Telegram answers something that cannot be read. Comanda tries again by itself.</source>
+        <translation>O Telegram responde algo que não pode ser lido. O Comanda tenta de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>Telegram asks us to slow down. Comanda waits as long as it says.</source>
+        <translation>O Telegram pede para ir mais devagar. O Comanda espera o tempo que ele disser.</translation>
+    </message>
+    <message>
+        <source>Telegram&apos;s server has a fault. Comanda tries again by itself.</source>
+        <translation>O servidor do Telegram está com falha. O Comanda tenta de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>Telegram did not answer. It may have arrived: look on the phone before sending again.</source>
+        <translation>O Telegram não respondeu. Pode ter chegado: veja no celular antes de enviar de novo.</translation>
+    </message>
+    <message>
+        <source>Only a part was sent. Look on the phone and send the rest again.</source>
+        <translation>Só saiu uma parte. Veja no celular e envie o resto de novo.</translation>
+    </message>
+    <message>
+        <source>On Telegram the customer has to write first.</source>
+        <translation>No Telegram o cliente precisa escrever primeiro.</translation>
+    </message>
+    <message>
+        <source>Telegram lets the bot answer in this chat only for a day after the customer&apos;s last message. Answer on the phone.</source>
+        <translation>O Telegram deixa o bot responder nesta conversa só até um dia depois da última mensagem do cliente. Responda no celular.</translation>
+    </message>
+    <message>
+        <source>The bot may not answer in this chat any more. Connect it again in Telegram&apos;s business settings.</source>
+        <translation>O bot não pode mais responder nesta conversa. Conecte-o de novo nos ajustes comerciais do Telegram.</translation>
+    </message>
+    <message>
+        <source>This customer has closed the Telegram account. Call instead.</source>
+        <translation>Este cliente fechou a conta do Telegram. Melhor ligar.</translation>
+    </message>
+    <message>
+        <source>The bot is not in this group any more. Add it again.</source>
+        <translation>O bot não está mais neste grupo. Adicione-o de novo.</translation>
+    </message>
+    <message>
+        <source>Telegram does not know this chat any more. Call instead.</source>
+        <translation>O Telegram não conhece mais esta conversa. Melhor ligar.</translation>
+    </message>
+    <message>
+        <source>That message cannot be changed any more. Write a new one.</source>
+        <translation>Essa mensagem não pode mais ser mudada. Escreva uma nova.</translation>
+    </message>
+    <message>
+        <source>That message cannot be deleted any more.</source>
+        <translation>Essa mensagem não pode mais ser apagada.</translation>
+    </message>
+    <message>
+        <source>The message you answer is gone. Send it without quoting.</source>
+        <translation>A mensagem que você responde não está mais lá. Envie sem citar.</translation>
+    </message>
+    <message>
+        <source>Telegram does not take this file. Send it as another kind of file.</source>
+        <translation>O Telegram não aceita este arquivo. Envie como outro tipo de arquivo.</translation>
+    </message>
+    <message>
+        <source>Telegram has frozen this bot. The owner writes to Telegram&apos;s help; answer another way meanwhile.</source>
+        <translation>O Telegram congelou este bot. O dono escreve para a ajuda do Telegram; enquanto isso responda por outro meio.</translation>
+    </message>
+    <message>
+        <source>The text is too long for Telegram. Send it in two parts.</source>
+        <translation>O texto é longo demais para o Telegram. Envie em duas partes.</translation>
+    </message>
+    <message>
+        <source>A button is too long for Telegram. Shorten it.</source>
+        <translation>Um botão é longo demais para o Telegram. Encurte-o.</translation>
+    </message>
+    <message>
+        <source>This chat has no Telegram address. Answer on the phone.</source>
+        <translation>Esta conversa não tem endereço do Telegram. Responda no celular.</translation>
+    </message>
+    <message>
+        <source>In this kind of chat the bot cannot react with a sign. Write a word instead.</source>
+        <translation>Neste tipo de conversa o bot não pode reagir com um sinal. Escreva uma palavra.</translation>
+    </message>
+    <message>
+        <source>Telegram refused it. Change the message, or answer another way.</source>
+        <translation>O Telegram recusou. Mude a mensagem ou responda por outro meio.</translation>
+    </message>
+    <message>
+        <source>Meta does not accept the access key any more. The owner makes a new one and types it in Settings.</source>
+        <translation>A Meta não aceita mais a chave de acesso. O dono cria uma nova e digita em Ajustes.</translation>
+    </message>
+    <message>
+        <source>The access key lacks a permission. The owner adds it in Meta&apos;s settings and makes a new key.</source>
+        <translation>Falta uma permissão à chave de acesso. O dono adiciona nos ajustes da Meta e cria uma chave nova.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s server has a fault. Comanda tries again by itself.</source>
+        <translation>O servidor da Meta está com falha. O Comanda tenta de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>Meta did not answer clearly. Look on the phone before sending again.</source>
+        <translation>A Meta não respondeu com clareza. Veja no celular antes de enviar de novo.</translation>
+    </message>
+    <message>
+        <source>Meta asks us to slow down. Comanda waits as long as it says.</source>
+        <translation>A Meta pede para ir mais devagar. O Comanda espera o tempo que ela disser.</translation>
+    </message>
+    <message>
+        <source>Meta lets this be sent again only later. Wait, or answer another way.</source>
+        <translation>A Meta só deixa enviar isso de novo mais tarde. Espere ou responda por outro meio.</translation>
+    </message>
+    <message>
+        <source>Meta has limited this account for a while. Answer another way; the owner looks in Meta&apos;s settings.</source>
+        <translation>A Meta limitou esta conta por um tempo. Responda por outro meio; o dono olha os ajustes da Meta.</translation>
+    </message>
+    <message>
+        <source>Another person or program is answering this chat now. Comanda waits for it.</source>
+        <translation>Outra pessoa ou programa está respondendo esta conversa. O Comanda espera.</translation>
+    </message>
+    <message>
+        <source>Meta does not know this number or account. Check the ids in Settings.</source>
+        <translation>A Meta não conhece este número ou conta. Confira os números em Ajustes.</translation>
+    </message>
+    <message>
+        <source>Meta does not take the message as it is. Change it and send it again.</source>
+        <translation>A Meta não aceita a mensagem assim como está. Mude e envie de novo.</translation>
+    </message>
+    <message>
+        <source>This customer cannot be reached here any more. Call instead.</source>
+        <translation>Não dá mais para escrever a este cliente por aqui. Melhor ligar.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s terms have not been accepted yet. The owner accepts them in Meta&apos;s settings.</source>
+        <translation>Os termos da Meta ainda não foram aceitos. O dono aceita nos ajustes da Meta.</translation>
+    </message>
+    <message>
+        <source>Meta has blocked this account because of its rules. Answer another way; the owner looks in Meta&apos;s settings.</source>
+        <translation>A Meta bloqueou esta conta por causa das regras dela. Responda por outro meio; o dono olha os ajustes da Meta.</translation>
+    </message>
+    <message>
+        <source>Meta refused it. Change the message, or answer another way.</source>
+        <translation>A Meta recusou. Mude a mensagem ou responda por outro meio.</translation>
+    </message>
+    <message>
+        <source>Meta lets shops answer only for a day after the customer&apos;s last message. Wait for the customer to write, or call.</source>
+        <translation>A Meta só deixa responder até um dia depois da última mensagem do cliente. Espere que ele escreva, ou ligue.</translation>
+    </message>
+    <message>
+        <source>WhatsApp lets shops answer only for a day after the customer&apos;s last message. Wait for the customer to write, or call.</source>
+        <translation>O WhatsApp só deixa responder até um dia depois da última mensagem do cliente. Espere que ele escreva, ou ligue.</translation>
+    </message>
+    <message>
+        <source>WhatsApp blocked this account. Customers can write on another channel; the owner looks in Meta&apos;s settings.</source>
+        <translation>O WhatsApp bloqueou esta conta. Os clientes podem escrever por outro canal; o dono olha os ajustes da Meta.</translation>
+    </message>
+    <message>
+        <source>The shop has blocked this customer on WhatsApp. Unblock them on the phone first.</source>
+        <translation>A loja bloqueou este cliente no WhatsApp. Primeiro desbloqueie no celular.</translation>
+    </message>
+    <message>
+        <source>WhatsApp cannot deliver it to this number. Call instead.</source>
+        <translation>O WhatsApp não consegue entregar a este número. Melhor ligar.</translation>
+    </message>
+    <message>
+        <source>This is a test number, and the customer is not on its list. Add them in Meta&apos;s settings.</source>
+        <translation>Este é um número de teste e o cliente não está na lista. Adicione-o nos ajustes da Meta.</translation>
+    </message>
+    <message>
+        <source>The number is not registered for this use. The owner registers it in Meta&apos;s settings.</source>
+        <translation>O número não está registrado para este uso. O dono registra nos ajustes da Meta.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has no valid way to be paid. The owner adds one in Meta&apos;s settings.</source>
+        <translation>O WhatsApp não tem uma forma de pagamento válida. O dono adiciona uma nos ajustes da Meta.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has stopped this number for a while because people complained. Answer another way.</source>
+        <translation>O WhatsApp parou este número por um tempo porque houve queixas. Responda por outro meio.</translation>
+    </message>
+    <message>
+        <source>This customer wants no such messages. Call instead.</source>
+        <translation>Este cliente não quer essas mensagens. Melhor ligar.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take this kind of message. Send it as text.</source>
+        <translation>O WhatsApp não aceita este tipo de mensagem. Envie como texto.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take this file. Send it as another kind of file.</source>
+        <translation>O WhatsApp não aceita este arquivo. Envie como outro tipo de arquivo.</translation>
+    </message>
+    <message>
+        <source>Too many messages to this customer at once. Comanda sends the next one shortly.</source>
+        <translation>Mensagens demais seguidas para este cliente. O Comanda envia a próxima logo mais.</translation>
+    </message>
+    <message>
+        <source>WhatsApp is changing something on this number. Comanda tries again in some minutes.</source>
+        <translation>O WhatsApp está mudando algo neste número. O Comanda tenta de novo em alguns minutos.</translation>
+    </message>
+    <message>
+        <source>For this WhatsApp needs the customer&apos;s number. Ask for it.</source>
+        <translation>Para isso o WhatsApp precisa do número do cliente. Peça a ele.</translation>
+    </message>
+    <message>
+        <source>The customer has a new phone. Make sure it is the same person before you write.</source>
+        <translation>O cliente tem um celular novo. Confirme que é a mesma pessoa antes de escrever.</translation>
+    </message>
+    <message>
+        <source>This chat has no WhatsApp number. Answer on the phone.</source>
+        <translation>Esta conversa não tem número do WhatsApp. Responda no celular.</translation>
+    </message>
+    <message>
+        <source>In a group Comanda only reads. Answer on the phone.</source>
+        <translation>Em um grupo o Comanda só lê. Responda no celular.</translation>
+    </message>
+    <message>
+        <source>On WhatsApp a sent message cannot be changed from here. Write a new one.</source>
+        <translation>No WhatsApp uma mensagem enviada não pode ser mudada daqui. Escreva uma nova.</translation>
+    </message>
+    <message>
+        <source>On WhatsApp a sent message cannot be deleted from here. Delete it on the phone.</source>
+        <translation>No WhatsApp uma mensagem enviada não pode ser apagada daqui. Apague no celular.</translation>
+    </message>
+    <message>
+        <source>Meta does not deliver this number&apos;s messages yet. Subscribe the app to the account in Meta&apos;s settings.</source>
+        <translation>A Meta ainda não entrega as mensagens deste número. Inscreva o aplicativo na conta nos ajustes da Meta.</translation>
+    </message>
+    <message>
+        <source>Meta does not say whether it delivers this number&apos;s messages. Send one to the shop and see whether it arrives.</source>
+        <translation>A Meta não diz se entrega as mensagens deste número. Envie uma para a loja e veja se chega.</translation>
+    </message>
+    <message>
+        <source>This number is also used in the phone&apos;s WhatsApp Business app. Open the app at least every two weeks, or Meta disconnects Comanda.</source>
+        <translation>Este número também é usado no aplicativo WhatsApp Business do celular. Abra-o pelo menos a cada duas semanas, ou a Meta desconecta o Comanda.</translation>
+    </message>
+    <message>
+        <source>Customers have complained about this number. Write only to those who wrote first.</source>
+        <translation>Houve clientes que se queixaram deste número. Escreva só a quem escreveu primeiro.</translation>
+    </message>
+    <message>
+        <source>WhatsApp sends only a part of this number&apos;s messages. The owner looks in Meta&apos;s settings.</source>
+        <translation>O WhatsApp envia só uma parte das mensagens deste número. O dono olha os ajustes da Meta.</translation>
+    </message>
+    <message>
+        <source>WhatsApp sends none of this number&apos;s messages. Answer another way; the owner looks in Meta&apos;s settings.</source>
+        <translation>O WhatsApp não envia nenhuma mensagem deste número. Responda por outro meio; o dono olha os ajustes da Meta.</translation>
+    </message>
+    <message>
+        <source>Bot key</source>
+        <translation>Chave do bot</translation>
+    </message>
+    <message>
+        <source>Write to @BotFather in Telegram, choose your bot or send /newbot, and copy the long line with a colon in it.</source>
+        <translation>Escreva para @BotFather no Telegram, escolha seu bot ou envie /newbot, e copie a linha longa que tem dois-pontos.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Endereço do servidor</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, unless you run a server of your own.</source>
+        <translation>Deixe assim, a menos que tenha um servidor próprio.</translation>
+    </message>
+    <message>
+        <source>Number id</source>
+        <translation>Id do número</translation>
+    </message>
+    <message>
+        <source>In Meta&apos;s developer page under WhatsApp, API Setup: &quot;Phone number ID&quot;. It is not the telephone number.</source>
+        <translation>Na página de desenvolvedores da Meta, em WhatsApp, API Setup: &quot;Phone number ID&quot;. Não é o número de telefone.</translation>
+    </message>
+    <message>
+        <source>Account id</source>
+        <translation>Id da conta</translation>
+    </message>
+    <message>
+        <source>On the same page: &quot;WhatsApp Business Account ID&quot;.</source>
+        <translation>Na mesma página: &quot;WhatsApp Business Account ID&quot;.</translation>
+    </message>
+    <message>
+        <source>Catalogue id</source>
+        <translation>Id do catálogo</translation>
+    </message>
+    <message>
+        <source>If customers order from a WhatsApp catalogue: its id, so that the queue shows names instead of codes.</source>
+        <translation>Se os clientes pedem por um catálogo do WhatsApp: o id dele, para que a fila mostre nomes e não códigos.</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Chave de acesso</translation>
+    </message>
+    <message>
+        <source>A system user&apos;s permanent key with the permissions whatsapp_business_messaging and whatsapp_business_management.</source>
+        <translation>A chave permanente de um usuário do sistema com as permissões whatsapp_business_messaging e whatsapp_business_management.</translation>
+    </message>
+    <message>
+        <source>App secret</source>
+        <translation>Segredo do aplicativo</translation>
+    </message>
+    <message>
+        <source>App settings, Basic. Only needed here when this machine receives the messages itself; with a mailbox it stays in the mailbox.</source>
+        <translation>Ajustes do aplicativo, Básico. Só é preciso aqui se este computador receber as mensagens; com uma caixa ele fica na caixa.</translation>
+    </message>
+    <message>
+        <source>Verification word</source>
+        <translation>Palavra de verificação</translation>
+    </message>
+    <message>
+        <source>Any long word of your own. Type the same one on Meta&apos;s webhook page.</source>
+        <translation>Qualquer palavra longa sua. Digite a mesma na página de webhooks da Meta.</translation>
+    </message>
+    <message>
+        <source>Interface version</source>
+        <translation>Versão da interface</translation>
+    </message>
+    <message>
+        <source>Leave it as it is.</source>
+        <translation>Deixe assim.</translation>
+    </message>
+    <message>
+        <source>Mailbox path</source>
+        <translation>Caminho da caixa</translation>
+    </message>
+    <message>
+        <source>The random last part of the address that Meta was told.</source>
+        <translation>A última parte, aleatória, do endereço dado à Meta.</translation>
+    </message>
+    <message>
+        <source>The currency {code} is not known.</source>
+        <translation>A moeda {code} não é conhecida.</translation>
+    </message>
+    <message>
+        <source>That is not an amount.</source>
+        <translation>Isso não é um valor.</translation>
+    </message>
+    <message>
+        <source>That amount is too large.</source>
+        <translation>Esse valor é grande demais.</translation>
+    </message>
+    <message>
+        <source>One order cannot mix currencies.</source>
+        <translation>Um pedido não pode misturar moedas.</translation>
+    </message>
+    <message>
+        <source>That time zone is not known. Write it like America/Bogota.</source>
+        <translation>Esse fuso horário não é conhecido. Escreva como America/Sao_Paulo.</translation>
+    </message>
+    <message>
+        <source>The day must end between midnight and the next midnight.</source>
+        <translation>O dia deve terminar entre meia-noite e a meia-noite seguinte.</translation>
+    </message>
+    <message>
+        <source>The order is not in a state that allows this.</source>
+        <translation>O pedido não está em uma etapa que permita isso.</translation>
+    </message>
+    <message>
+        <source>There is no step to take back.</source>
+        <translation>Não há etapa para voltar.</translation>
+    </message>
+    <message>
+        <source>Too late to undo. Use the step back on the card.</source>
+        <translation>Já é tarde para desfazer. Use o passo atrás do cartão.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Não há nada para desfazer.</translation>
+    </message>
+    <message>
+        <source>That line is not there any more.</source>
+        <translation>Essa linha não está mais aqui.</translation>
+    </message>
+    <message>
+        <source>The order has no lines yet.</source>
+        <translation>O pedido ainda não tem linhas.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this order. It is shown as it is now.</source>
+        <translation>Outra pessoa mudou este pedido. Ele aparece como está agora.</translation>
+    </message>
+    <message>
+        <source>A step of this order cannot be read. The rest of the order is shown.</source>
+        <translation>Uma etapa deste pedido não pode ser lida. O resto do pedido aparece.</translation>
+    </message>
+    <message>
+        <source>{holder} already has the store open (process {pid} on {host}). Close it first.</source>
+        <translation>{holder} já está com os dados abertos (processo {pid} em {host}). Feche-o primeiro.</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened. Check the folder and the free space.</source>
+        <translation>Não foi possível abrir os dados. Confira a pasta e o espaço livre.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer version of Comanda. Install that version.</source>
+        <translation>Os dados são de uma versão mais nova do Comanda. Instale essa versão.</translation>
+    </message>
+    <message>
+        <source>The store could not be brought up to date; nothing was changed. A copy from before is beside it.</source>
+        <translation>Não foi possível pôr os dados em dia; nada mudou. Ao lado há uma cópia de antes.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Restore the newest backup.</source>
+        <translation>Os dados estão danificados. Recupere a cópia mais nova.</translation>
+    </message>
+    <message>
+        <source>It could not be written to the disk. The platforms keep the messages meanwhile. Check the free space.</source>
+        <translation>Não foi possível gravar no disco. Enquanto isso as plataformas guardam as mensagens. Confira o espaço livre.</translation>
+    </message>
+    <message>
+        <source>The store is open for reading only.</source>
+        <translation>Os dados estão abertos só para leitura.</translation>
+    </message>
+    <message>
+        <source>Another program holds the store. Close it.</source>
+        <translation>Outro programa está com os dados. Feche-o.</translation>
+    </message>
+    <message>
+        <source>The database server does not answer. Comanda connects again by itself.</source>
+        <translation>O servidor de dados não responde. O Comanda se conecta de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>The store refused a change.</source>
+        <translation>Os dados não aceitaram uma mudança.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space now; orders may stop coming in.</source>
+        <translation>O disco está cheio. Libere espaço já; pedidos podem deixar de entrar.</translation>
+    </message>
+    <message>
+        <source>Comanda is closing.</source>
+        <translation>O Comanda está fechando.</translation>
+    </message>
+    <message>
+        <source>This SQLite is older than 3.51.3; Comanda works around its known defect.</source>
+        <translation>Este SQLite é anterior a 3.51.3; o Comanda contorna o defeito conhecido.</translation>
+    </message>
+    <message>
+        <source>The address of the database server is not written correctly. It begins with postgresql://.</source>
+        <translation>O endereço do servidor de dados não está bem escrito. Começa com postgresql://.</translation>
+    </message>
+    <message>
+        <source>The database server may lose the last orders in a power cut. Switch on fsync and synchronous_commit there.</source>
+        <translation>O servidor de dados pode perder os últimos pedidos se faltar luz. Ative lá fsync e synchronous_commit.</translation>
+    </message>
+    <message>
+        <source>This PostgreSQL is older than Comanda is tested with. Install a newer one.</source>
+        <translation>Este PostgreSQL é mais antigo que os testados com o Comanda. Instale um mais novo.</translation>
+    </message>
+    <message>
+        <source>The store comes from an older version. Start Comanda once, which brings it up to date.</source>
+        <translation>Os dados vêm de uma versão anterior. Abra o Comanda uma vez e eles ficam em dia.</translation>
+    </message>
+    <message>
+        <source>That could not be done; nothing was changed. Try again, and if it happens again, keep the log.</source>
+        <translation>Não foi possível fazer; nada mudou. Tente de novo e, se acontecer outra vez, guarde o registro.</translation>
+    </message>
+    <message>
+        <source>That channel is not set up any more.</source>
+        <translation>Esse canal não está mais configurado.</translation>
+    </message>
+    <message>
+        <source>That chat is not there any more.</source>
+        <translation>Essa conversa não está mais aqui.</translation>
+    </message>
+    <message>
+        <source>That message is not there any more.</source>
+        <translation>Essa mensagem não está mais aqui.</translation>
+    </message>
+    <message>
+        <source>That order is not there any more.</source>
+        <translation>Esse pedido não está mais aqui.</translation>
+    </message>
+    <message>
+        <source>That was already put aside.</source>
+        <translation>Isso já tinha sido deixado de lado.</translation>
+    </message>
+    <message>
+        <source>{holder} runs the channels at the moment.</source>
+        <translation>No momento {holder} cuida dos canais.</translation>
+    </message>
+    <message>
+        <source>Another machine has taken over the channels.</source>
+        <translation>Outro computador assumiu os canais.</translation>
+    </message>
+    <message>
+        <source>The file could not be kept. Check the free space.</source>
+        <translation>Não foi possível guardar o arquivo. Confira o espaço livre.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>O arquivo é grande demais.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read. Choose it again.</source>
+        <translation>O arquivo {file} não pode ser lido. Escolha-o de novo.</translation>
+    </message>
+    <message>
+        <source>No program of this machine opens this file. Save it and look at it elsewhere.</source>
+        <translation>Nenhum programa deste computador abre este arquivo. Salve-o e veja em outro lugar.</translation>
+    </message>
+    <message>
+        <source>The file arrived damaged. Comanda fetches it again by itself.</source>
+        <translation>O arquivo chegou danificado. O Comanda busca de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>The file arrived empty. Comanda fetches it again by itself.</source>
+        <translation>O arquivo chegou vazio. O Comanda busca de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>The file to send is not there any more. Attach it again.</source>
+        <translation>O arquivo a enviar não está mais aqui. Anexe-o de novo.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there. Ask the customer to send it again.</source>
+        <translation>O arquivo não está mais disponível. Peça ao cliente que envie de novo.</translation>
+    </message>
+    <message>
+        <source>The file comes from an unknown place and was not fetched. Look at it on the phone.</source>
+        <translation>O arquivo vem de um lugar desconhecido e não foi buscado. Veja no celular.</translation>
+    </message>
+    <message>
+        <source>The file is not on this machine yet.</source>
+        <translation>O arquivo ainda não está neste computador.</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched now. Comanda tries again by itself.</source>
+        <translation>Não foi possível buscar o arquivo agora. O Comanda tenta de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>That passphrase or code does not open the keys.</source>
+        <translation>Essa frase ou esse código não abre as chaves.</translation>
+    </message>
+    <message>
+        <source>The kept keys cannot be read. Use the recovery code.</source>
+        <translation>As chaves guardadas não podem ser lidas. Use o código de recuperação.</translation>
+    </message>
+    <message>
+        <source>Others can read the key file {file}. Make it readable for its owner only.</source>
+        <translation>Outros podem ler o arquivo de chave {file}. Faça com que só o dono o leia.</translation>
+    </message>
+    <message>
+        <source>There is a key file already.</source>
+        <translation>Já existe um arquivo de chave.</translation>
+    </message>
+    <message>
+        <source>The key file is missing.</source>
+        <translation>Falta o arquivo de chave.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be written.</source>
+        <translation>O arquivo de chave não pode ser gravado.</translation>
+    </message>
+    <message>
+        <source>This machine has too little free memory to open the keys. Close other programs and try again.</source>
+        <translation>Este computador tem pouca memória livre para abrir as chaves. Feche outros programas e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The keys of this shop are already kept under a key.</source>
+        <translation>As chaves desta loja já estão guardadas sob uma chave.</translation>
+    </message>
+    <message>
+        <source>The keys of this shop have no place yet. Choose where they are kept.</source>
+        <translation>As chaves desta loja ainda não têm lugar. Escolha onde elas ficam.</translation>
+    </message>
+    <message>
+        <source>This machine does not know the shop&apos;s keys yet. Enter the recovery code once.</source>
+        <translation>Este computador ainda não conhece as chaves da loja. Digite uma vez o código de recuperação.</translation>
+    </message>
+    <message>
+        <source>The channels&apos; keys are locked. Enter the passphrase.</source>
+        <translation>As chaves dos canais estão trancadas. Digite a frase secreta.</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry of Comanda.</source>
+        <translation>O chaveiro não tem nada do Comanda.</translation>
+    </message>
+    <message>
+        <source>This machine has no keychain that answers. Choose a passphrase or a key file.</source>
+        <translation>Este computador não tem um chaveiro que responda. Escolha uma frase secreta ou um arquivo de chave.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened: another key, or somebody changed it.</source>
+        <translation>Não pode ser aberto: é outra chave ou alguém mudou.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s private key is not a key. Make a new one in Settings, Mailbox.</source>
+        <translation>A chave privada da loja não serve. Crie uma nova em Ajustes, Caixa.</translation>
+    </message>
+    <message>
+        <source>That public key is not a key. Copy it once more.</source>
+        <translation>Essa chave pública não serve. Copie-a de novo.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read.</source>
+        <translation>O arquivo de ajustes não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>The settings file has an unknown entry: {key}.</source>
+        <translation>O arquivo de ajustes tem algo desconhecido: {key}.</translation>
+    </message>
+    <message>
+        <source>{key} holds a secret as plain text. Name a file, a variable or a keychain entry instead.</source>
+        <translation>{key} tem um segredo à vista. Indique em vez disso um arquivo, uma variável ou uma entrada do chaveiro.</translation>
+    </message>
+    <message>
+        <source>{key} in the settings file cannot be used.</source>
+        <translation>{key} do arquivo de ajustes não pode ser usado.</translation>
+    </message>
+    <message>
+        <source>The secret for {key} was not found where the settings say.</source>
+        <translation>O segredo para {key} não está onde os ajustes dizem.</translation>
+    </message>
+    <message>
+        <source>The settings file lacks {key}.</source>
+        <translation>Falta {key} no arquivo de ajustes.</translation>
+    </message>
+    <message>
+        <source>The command was not understood. --help shows how it is written.</source>
+        <translation>O comando não foi entendido. --help mostra como se escreve.</translation>
+    </message>
+    <message>
+        <source>What arrived is nested too deeply to be read.</source>
+        <translation>O que chegou é enrolado demais para ser lido.</translation>
+    </message>
+    <message>
+        <source>What arrived cannot be read.</source>
+        <translation>O que chegou não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Something arrived that Comanda cannot read. It is kept. Look on the phone.</source>
+        <translation>Chegou algo que o Comanda não consegue ler. Fica guardado. Veja no celular.</translation>
+    </message>
+    <message>
+        <source>Something arrived without a number of its own. It is kept. Look on the phone.</source>
+        <translation>Chegou algo sem número próprio. Fica guardado. Veja no celular.</translation>
+    </message>
+    <message>
+        <source>A message arrived that names no customer. It is kept. Look on the phone.</source>
+        <translation>Chegou uma mensagem que não diz de qual cliente é. Fica guardada. Veja no celular.</translation>
+    </message>
+    <message>
+        <source>A receipt arrived that does not say what happened. It is kept.</source>
+        <translation>Chegou um aviso que não diz o que aconteceu. Fica guardado.</translation>
+    </message>
+    <message>
+        <source>Something arrived that does not say which message it is about. It is kept.</source>
+        <translation>Chegou algo que não diz de qual mensagem trata. Fica guardado.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read.</source>
+        <translation>O arquivo {file} não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>The file {file} is too large to be one delivery.</source>
+        <translation>O arquivo {file} é grande demais para ser uma só entrega.</translation>
+    </message>
+    <message>
+        <source>The mailbox that receives its messages does not answer. Messages may be waiting there.</source>
+        <translation>A caixa que recebe as mensagens dele não responde. As mensagens podem estar lá.</translation>
+    </message>
+    <message>
+        <source>The mailbox is full. Collect its messages.</source>
+        <translation>A caixa está cheia. Busque as mensagens dela.</translation>
+    </message>
+    <message>
+        <source>The mailbox cannot seal messages: check the hub&apos;s public key.</source>
+        <translation>A caixa não consegue fechar as mensagens: confira a chave pública da loja.</translation>
+    </message>
+    <message>
+        <source>Without a certificate the mailbox only listens on this machine. Name a certificate, or use 127.0.0.1.</source>
+        <translation>Sem certificado a caixa só escuta neste computador. Indique um certificado ou use 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The mailbox needs the hub&apos;s public key.</source>
+        <translation>A caixa precisa da chave pública da loja.</translation>
+    </message>
+    <message>
+        <source>The mailbox needs a key for its hub.</source>
+        <translation>A caixa precisa de uma chave para a loja dela.</translation>
+    </message>
+    <message>
+        <source>The mailbox does not accept the key. Type the present one in Settings, Mailbox.</source>
+        <translation>A caixa não aceita a chave. Digite a atual em Ajustes, Caixa.</translation>
+    </message>
+    <message>
+        <source>The mailbox belongs to another machine. Only one machine may collect its messages.</source>
+        <translation>A caixa pertence a outro computador. Só um computador pode buscar as mensagens dela.</translation>
+    </message>
+    <message>
+        <source>The mailbox seals messages for another key. Give it the key shown in Settings, Mailbox; the messages stay there meanwhile.</source>
+        <translation>A caixa fecha as mensagens com outra chave. Dê a ela a que aparece em Ajustes, Caixa; enquanto isso as mensagens ficam lá.</translation>
+    </message>
+    <message>
+        <source>The mailbox answers something that cannot be read. Check its address in Settings.</source>
+        <translation>A caixa responde algo que não pode ser lido. Confira o endereço dela em Ajustes.</translation>
+    </message>
+    <message>
+        <source>The settings have no mailbox yet.</source>
+        <translation>Os ajustes ainda não têm caixa.</translation>
+    </message>
+    <message>
+        <source>The mailbox was asked for messages it never had.</source>
+        <translation>Foram pedidas à caixa mensagens que ela nunca teve.</translation>
+    </message>
+    <message>
+        <source>The mailbox does not understand the question.</source>
+        <translation>A caixa não entende a pergunta.</translation>
+    </message>
+    <message>
+        <source>The mailbox is not asked in this way.</source>
+        <translation>Não se pergunta à caixa desta maneira.</translation>
+    </message>
+    <message>
+        <source>The mailbox has nothing at this address.</source>
+        <translation>A caixa não tem nada neste endereço.</translation>
+    </message>
+    <message>
+        <source>That is too long for the mailbox.</source>
+        <translation>Isso é longo demais para a caixa.</translation>
+    </message>
+    <message>
+        <source>The mailbox opens only with its key.</source>
+        <translation>A caixa só abre com a chave dela.</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s settings lack the number of the Meta app.</source>
+        <translation>Falta o número do aplicativo da Meta nos ajustes da caixa.</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s settings lack the secret of the Meta app.</source>
+        <translation>Falta o segredo do aplicativo da Meta nos ajustes da caixa.</translation>
+    </message>
+    <message>
+        <source>The mailbox serves several Meta apps. Say for which path.</source>
+        <translation>A caixa atende vários aplicativos da Meta. Diga para qual caminho.</translation>
+    </message>
+    <message>
+        <source>The mailbox cannot reach Meta. Try again later.</source>
+        <translation>A caixa não alcança a Meta. Tente mais tarde.</translation>
+    </message>
+    <message>
+        <source>Meta answered the mailbox something that cannot be read. Try again later.</source>
+        <translation>A Meta respondeu à caixa algo que não pode ser lido. Tente mais tarde.</translation>
+    </message>
+    <message>
+        <source>Meta refused what the mailbox asked. Check the app&apos;s secret and the key.</source>
+        <translation>A Meta recusou o que a caixa pediu. Confira o segredo do aplicativo e a chave.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation>A aceitar</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceito</translation>
+    </message>
+    <message>
+        <source>Cooking</source>
+        <translation>Preparando</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>A caminho</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Recusado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Não entregue</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>Para a fila</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceitar</translation>
+    </message>
+    <message>
+        <source>To kitchen</source>
+        <translation>Para a cozinha</translation>
+    </message>
+    <message>
+        <source>It is ready</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Send out</source>
+        <translation>Saiu</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Recusar</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Cancelar pedido</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>A cobrar</translation>
+    </message>
+    <message>
+        <source>Says paid</source>
+        <translation>Diz que pagou</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Devolvido</translation>
+    </message>
+    <message>
+        <source>Customer not told yet</source>
+        <translation>O cliente ainda não sabe</translation>
+    </message>
+    <message>
+        <source>Customer told</source>
+        <translation>Cliente avisado</translation>
+    </message>
+    <message>
+        <source>Customer has it</source>
+        <translation>O cliente recebeu</translation>
+    </message>
+    <message>
+        <source>Customer could not be told</source>
+        <translation>Não foi possível avisar o cliente</translation>
+    </message>
+    <message>
+        <source>How? Ask</source>
+        <translation>Como? Pergunte</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Mesa</translation>
+    </message>
+    <message>
+        <source>CHANGE ASKED</source>
+        <translation>PEDE MUDANÇA</translation>
+    </message>
+    <message>
+        <source>CANCEL ASKED</source>
+        <translation>PEDE CANCELAR</translation>
+    </message>
+    <message>
+        <source>ARRIVED LATE</source>
+        <translation>CHEGOU TARDE</translation>
+    </message>
+    <message>
+        <source>ALLERGY</source>
+        <translation>ALERGIA</translation>
+    </message>
+    <message>
+        <source>CHANNEL DOWN</source>
+        <translation>CANAL FORA</translation>
+    </message>
+    <message>
+        <source>SENT TWICE?</source>
+        <translation>DUAS VEZES?</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>dinheiro</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>cartão</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>transferência</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>em espera</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>espera: %1</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>enviando</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregue</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lido</translation>
+    </message>
+    <message>
+        <source>not sent, tap to retry</source>
+        <translation>não saiu, toque para repetir</translation>
+    </message>
+    <message>
+        <source>may not have arrived</source>
+        <translation>não é certo que chegou</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Voice note</source>
+        <translation>Mensagem de voz</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Áudio</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Figurinha</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>Animação</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Localização</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contato</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Cannot be shown here. Look on the phone</source>
+        <translation>Não pode ser mostrado aqui. Veja no celular</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentários</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Own page</source>
+        <translation>Página própria</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Balcão</translation>
+    </message>
+    <message>
+        <source>The shop itself</source>
+        <translation>A própria loja</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>funciona</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>duvidoso</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>fora</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>não conectado</translation>
+    </message>
+    <message>
+        <source>%1 works.</source>
+        <translation>O %1 funciona.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected.</source>
+        <translation>O %1 não está conectado.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer well.</source>
+        <translation>O %1 não responde bem.</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>O %1 caiu.</translation>
+    </message>
+    <message>
+        <source>Its server cannot be found.</source>
+        <translation>O servidor dele não foi encontrado.</translation>
+    </message>
+    <message>
+        <source>Its server refuses the connection.</source>
+        <translation>O servidor dele recusa a conexão.</translation>
+    </message>
+    <message>
+        <source>Its server does not answer in time.</source>
+        <translation>O servidor dele não responde a tempo.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure, so it was not used.</source>
+        <translation>A conexão não é segura e não foi usada.</translation>
+    </message>
+    <message>
+        <source>Its server has a fault.</source>
+        <translation>O servidor dele está com falha.</translation>
+    </message>
+    <message>
+        <source>It asks us to slow down.</source>
+        <translation>Ele pede para ir mais devagar.</translation>
+    </message>
+    <message>
+        <source>Its server answers nonsense.</source>
+        <translation>O servidor dele responde coisas sem sentido.</translation>
+    </message>
+    <message>
+        <source>It is connected but silent.</source>
+        <translation>Está conectado, mas calado.</translation>
+    </message>
+    <message>
+        <source>{platform} is down</source>
+        <translation>{platform} fora</translation>
+    </message>
+    <message>
+        <source>{platform} is not connected</source>
+        <translation>{platform} não conectado</translation>
+    </message>
+    <message>
+        <source>{platform} is not running yet</source>
+        <translation>{platform} ainda não iniciou</translation>
+    </message>
+    <message>
+        <source>Comanda was closed</source>
+        <translation>o Comanda foi fechado</translation>
+    </message>
+    <message>
+        <source>{platform} does not answer</source>
+        <translation>{platform} não responde</translation>
+    </message>
+    <message>
+        <source>{platform} needs a new key</source>
+        <translation>{platform} pede uma chave nova</translation>
+    </message>
+    <message>
+        <source>{platform} cannot be found</source>
+        <translation>{platform} não encontrado</translation>
+    </message>
+    <message>
+        <source>{platform} refuses the connection</source>
+        <translation>{platform} recusa a conexão</translation>
+    </message>
+    <message>
+        <source>{platform} is not secure now</source>
+        <translation>{platform} não está seguro agora</translation>
+    </message>
+    <message>
+        <source>{platform} has a fault</source>
+        <translation>{platform} com falha</translation>
+    </message>
+    <message>
+        <source>{platform} asks for a pause</source>
+        <translation>{platform} pede uma pausa</translation>
+    </message>
+    <message>
+        <source>the bot moved to another server</source>
+        <translation>o bot foi para outro servidor</translation>
+    </message>
+    <message>
+        <source>the bot lives on another server</source>
+        <translation>o bot mora em outro servidor</translation>
+    </message>
+    <message>
+        <source>another program uses the bot</source>
+        <translation>outro programa usa o bot</translation>
+    </message>
+    <message>
+        <source>{platform} needs a permission</source>
+        <translation>{platform} pede uma permissão</translation>
+    </message>
+    <message>
+        <source>{platform} does not answer clearly</source>
+        <translation>{platform} não responde com clareza</translation>
+    </message>
+    <message>
+        <source>{platform} limits this account</source>
+        <translation>{platform} limita esta conta</translation>
+    </message>
+    <message>
+        <source>somebody else is answering</source>
+        <translation>outra pessoa está respondendo</translation>
+    </message>
+    <message>
+        <source>{platform} does not know this number</source>
+        <translation>{platform} não conhece este número</translation>
+    </message>
+    <message>
+        <source>{platform} blocked this account</source>
+        <translation>{platform} bloqueou esta conta</translation>
+    </message>
+    <message>
+        <source>the number is not registered</source>
+        <translation>o número não está registrado</translation>
+    </message>
+    <message>
+        <source>{platform} wants to be paid</source>
+        <translation>{platform} pede uma forma de pagamento</translation>
+    </message>
+    <message>
+        <source>{platform} is changing something</source>
+        <translation>{platform} está mudando algo</translation>
+    </message>
+</context>
+</TS>
