@@ -3,6 +3,7 @@
 #include <QApplication>
 
 #ifdef COMANDA_MULTIMEDIA
+#include <QAudioDevice>
 #include <QMediaDevices>
 #include <QSoundEffect>
 #include <QUrl>
