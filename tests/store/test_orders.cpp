@@ -312,12 +312,11 @@ TEST_CASE("The board equals the sum of the events after 500 random commands",
         CHECK(summed == shown);
         open += shown.isOpen() ? 1 : 0;
     }
-    CHECK(kitchen.only().openOrders == open);
-    CHECK(
-        kitchen
-            .read<std::vector<Order>>([&](Reader& r) { return r.ordersOf(kitchen.only().id, 100); })
-            .size()
-        == 6);
+    const Conversation conversation = kitchen.only();
+    CHECK(conversation.openOrders == open);
+    const auto ofAna = kitchen.read<std::vector<Order>>(
+        [&](Reader& r) { return r.ordersOf(conversation.id, 100); });
+    CHECK(ofAna.size() == 6);
     const auto closed =
         kitchen.read<std::vector<Order>>([](Reader& r) { return r.recentlyClosed(20); });
     CHECK(static_cast<int>(closed.size()) == 6 - open);
