@@ -58,6 +58,13 @@ public:
         return all;
     }
 
+private:
+    QByteArray secret_, verifyToken_;
+    mutable std::mutex mutex_;
+    std::vector<practice::SimRequest> posts_;
+
+public:
+    // The last member: it stops before what its handler uses goes.
     practice::SimServer server{[this](const practice::SimRequest& request,
                                       const practice::Respond& respond) {
         practice::SimResponse response;
@@ -76,11 +83,6 @@ public:
         }
         respond(response);
     }};
-
-private:
-    QByteArray secret_, verifyToken_;
-    mutable std::mutex mutex_;
-    std::vector<practice::SimRequest> posts_;
 };
 
 } // namespace comanda::test
