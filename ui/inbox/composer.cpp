@@ -74,6 +74,7 @@ Composer::Composer(const Theme& theme, const Shop& shop, const Clock& clock, con
     replies_->addStretch(1);
     replies_->addWidget(notice_);
     notice_->setAlignment(Qt::AlignRight);
+    notice_->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     column->addLayout(replies_);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
@@ -201,6 +202,8 @@ void Composer::grow() {
     const int lines =
         std::clamp(static_cast<int>(edit_->document()->size().height()), 1, kLinesMax);
     const int closed = !mayWrite_ ? 3 : lines;
+    edit_->setVerticalScrollBarPolicy(lines < kLinesMax ? Qt::ScrollBarAlwaysOff
+                                                        : Qt::ScrollBarAsNeeded);
     edit_->setFixedHeight(
         std::max(theme_.px(kTarget),
                  closed * metrics.lineSpacing() + theme_.px(kTarget) - metrics.lineSpacing()));

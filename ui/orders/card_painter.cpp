@@ -86,13 +86,22 @@ void CardPainter::head() {
     text(row(height), TextRole::Title, Weight::Bold, Tone::Text1, number);
     const QString name = displayLine(order_.details.customerName);
     const int nameLeft = left_ + numberW + 8;
-    text(QRectF(nameLeft, y_, right_ - chipW - 8 - nameLeft, height), TextRole::Strong,
-         Weight::Bold, Tone::Text1, name);
+    const int beside = right_ - chipW - 8 - nameLeft;
+    const QFontMetrics strong(theme_.font(TextRole::Strong, Weight::Bold));
+    const bool ownRow = strong.horizontalAdvance(name) > beside;
+    if (!ownRow) {
+        text(QRectF(nameLeft, y_, beside, height), TextRole::Strong, Weight::Bold, Tone::Text1,
+             name);
+    }
     if (painter_) {
         paintChip(*painter_, theme_,
                   QRectF(right_ - chipW, y_ + (height - chipHeight) / 2, chipW, chipHeight), chip);
     }
     y_ += height;
+    if (ownRow) {
+        text(row(theme_.line(TextRole::Strong)), TextRole::Strong, Weight::Bold, Tone::Text1, name);
+        y_ += theme_.line(TextRole::Strong);
+    }
 }
 
 void CardPainter::ageBar() {

@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -32,9 +33,15 @@ LineRow::LineRow(const Theme& theme, const Shop& shop, const OrderLine& line, QW
       amount_(new PlainLabel(theme, TextRole::Strong, Weight::Bold, Tone::Text1, this)),
       name_(new QLineEdit(nameWithChanges(line), this)),
       price_(new QLineEdit(this)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 4, 0, 4);
-    row->setSpacing(4);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 6, 0, 8);
+    column->setSpacing(4);
+    auto* what = new QHBoxLayout;
+    auto* howMany = new QHBoxLayout;
+    what->setSpacing(4);
+    howMany->setSpacing(4);
+    column->addLayout(what);
+    column->addLayout(howMany);
     auto* less = new Button(theme, ButtonKind::Plain, u"minus"_s, {}, this);
     auto* more = new Button(theme, ButtonKind::Plain, u"plus"_s, {}, this);
     auto* away = new Button(theme, ButtonKind::Quiet, u"close"_s, {}, this);
@@ -50,7 +57,7 @@ LineRow::LineRow(const Theme& theme, const Shop& shop, const OrderLine& line, QW
     name_->setToolTip(tr("Dish, then its changes after a comma"));
     price_->setAccessibleName(tr("Price of one"));
     price_->setPlaceholderText(tr("price"));
-    price_->setFixedWidth(theme_.px(84));
+    price_->setFixedWidth(theme_.px(110));
     price_->setAlignment(Qt::AlignRight);
     price_->setMaxLength(20);
     if (line.unitPrice) {
@@ -58,12 +65,14 @@ LineRow::LineRow(const Theme& theme, const Shop& shop, const OrderLine& line, QW
         price_->setText(decimal.endsWith(u".00"_s) ? decimal.chopped(3) : decimal);
     }
     amount_->show(QString::number(line.quantity));
-    row->addWidget(less);
-    row->addWidget(amount_);
-    row->addWidget(more);
-    row->addWidget(name_, 1);
-    row->addWidget(price_);
-    row->addWidget(away);
+    what->addWidget(name_, 1);
+    what->addWidget(away);
+    howMany->addWidget(less);
+    howMany->addWidget(amount_);
+    howMany->addWidget(more);
+    howMany->addStretch(1);
+    howMany->addWidget(price_);
+    howMany->addSpacing(theme_.px(kTarget) + 4);
     connect(less, &Button::clicked, this, [this] { setAmount(line_.quantity - 1); });
     connect(more, &Button::clicked, this, [this] { setAmount(line_.quantity + 1); });
     connect(away, &Button::clicked, this, &LineRow::removed);

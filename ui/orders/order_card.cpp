@@ -40,7 +40,8 @@ OrderCard::OrderCard(const Theme& theme, const Shop& shop, QWidget* parent)
     reject_->setObjectName(u"reject"_s);
     take_->setObjectName(u"takeChange"_s);
     refuse_->setObjectName(u"refuseChange"_s);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: a layout would then cap the height at the hint, which is for another width.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     connect(step_, &Button::clicked, this, [this] { Q_EMIT stepAsked(order_.id); });
     connect(reject_, &Button::clicked, this, [this] { Q_EMIT rejectAsked(order_.id); });
     connect(take_, &Button::clicked, this, [this] { Q_EMIT changeTaken(order_.id); });
@@ -72,7 +73,13 @@ void OrderCard::tick(Time now) {
     now_ = now;
     if (orderAge(order_, shop_, now_) != before) {
         setAccessibleName(spoken(order_, shop_, now_));
-        update(0, 0, width(), kTop + theme_.px(28) + 14);
+        measuredWidth_ = -1;
+        if (heightForWidth(width()) != height()) { // a longer word may put the name on its own row
+            updateGeometry();
+            place();
+            update();
+        }
+        update(0, 0, width(), kTop + theme_.px(28) + theme_.line(TextRole::Strong) + 14);
     }
 }
 
@@ -159,7 +166,7 @@ int OrderCard::heightForWidth(int width) const {
 }
 
 QSize OrderCard::sizeHint() const {
-    const int width = std::max(this->width(), theme_.px(280));
+    const int width = testAttribute(Qt::WA_Resized) ? this->width() : theme_.px(280);
     return {width, heightForWidth(width)};
 }
 

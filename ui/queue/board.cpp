@@ -12,7 +12,7 @@ namespace comanda::ui {
 
 namespace {
 constexpr int kColumnMin = 280;
-constexpr int kGap = 6; // beside it each column leaves 6 for its scroll bar
+constexpr int kGap = 0; // each column leaves its own at its right, for its scroll bar
 constexpr int kShelf = 3;
 } // namespace
 
@@ -24,7 +24,7 @@ Board::Board(const Theme& theme, const Shop& shop, OrderBoard& orders, const Clo
       clock_(clock),
       row_(new QHBoxLayout(this)),
       shelf_(new Button(theme, ButtonKind::Plain, u"check"_s, {}, this)) {
-    row_->setContentsMargins(16, 0, 10, 0);
+    row_->setContentsMargins(16, 0, 4, 0);
     row_->setSpacing(kGap);
     for (std::size_t i = 0; i < kBoardColumns.size(); ++i) {
         columns_.at(i) = new Column(theme, shop, kBoardColumns.at(i), this);
@@ -172,7 +172,7 @@ void Board::pick(int nth) {
 
 void Board::fold() {
     const int least = theme_.px(kColumnMin);
-    narrow_ = width() < 4 * least + 3 * kGap + 26;
+    narrow_ = width() < 4 * least + 20;
     columns_.at(kShelf)->setVisible(!narrow_ || shelfOpen_);
     columns_.front()->setVisible(!(narrow_ && shelfOpen_) || width() >= 4 * 240);
     shelf_->setVisible(narrow_);

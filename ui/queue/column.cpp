@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace comanda::ui {
@@ -13,6 +14,7 @@ namespace comanda::ui {
 namespace {
 constexpr int kHead = 32;
 constexpr int kCardGap = 8;
+constexpr int kBarRoom = 12; // right of the cards: the gap to the next column
 } // namespace
 
 Column::Column(const Theme& theme, const Shop& shop, BoardColumn which, QWidget* parent)
@@ -37,7 +39,13 @@ Column::Column(const Theme& theme, const Shop& shop, BoardColumn which, QWidget*
     empty_->show(tr("Nothing here"));
     column->addWidget(head_);
     column->addWidget(empty_);
-    stack_->setContentsMargins(0, 0, 6, 8);
+    stack_->setContentsMargins(0, 0, kBarRoom, 8);
+    connect(scroll_->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+        // The bar stands in the gap between columns: cards keep their width.
+        stack_->setContentsMargins(
+            0, 0, most > 0 ? kBarRoom - scroll_->verticalScrollBar()->sizeHint().width() : kBarRoom,
+            8);
+    });
     stack_->setSpacing(kCardGap);
     stack_->addStretch(1);
     body_->setAutoFillBackground(false);

@@ -42,14 +42,8 @@ void LightButton::setBrief(bool brief) {
 }
 
 QString LightButton::words() const {
-    if (light_.lamp == Lamp::Healthy || light_.lamp == Lamp::NotConnected) {
-        return brief_ ? QString() : displayLine(light_.name, kNameMax);
-    }
-    QString words = displayLine(light_.name, kNameMax);
-    if (!brief_) {
-        words += u" · "_s + text::lampWord(light_.lamp);
-    }
-    return words;
+    const bool quiet = light_.lamp == Lamp::Healthy || light_.lamp == Lamp::NotConnected;
+    return brief_ && quiet ? QString() : displayLine(light_.name, kNameMax);
 }
 
 QSize LightButton::sizeHint() const {
@@ -109,6 +103,8 @@ ChannelStrip::ChannelStrip(const Theme& theme, const Shop& shop, const Clock& cl
     entries_->setSpacing(4);
     sound_->setObjectName(u"sound"_s);
     sound_->setTall(kStrip - 2);
+    seat_->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
+    time_->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     seat_->setContentsMargins(0, 0, 4, 0);
     connect(sound_, &Button::clicked, this, &ChannelStrip::soundTouched);
     connect(&lights_, &Lights::changed, this, &ChannelStrip::refresh);
@@ -138,17 +134,37 @@ void ChannelStrip::setMuted(bool muted, Millis left) {
     sound_->setSpoken(muted ? tr("Sound is off. Turn it on")
                             : tr("Turn the sound off for 15 minutes"));
     sound_->updateGeometry();
+    fit();
 }
 
 void ChannelStrip::setNarrow(bool narrow) {
     narrow_ = narrow;
     setFixedHeight(theme_.px(kStrip));
     logo_->setFixedWidth(theme_.px(narrow ? kLogoNarrow : kLogo));
+    seat_->setVisible(!narrow_);
+    fit();
+    update();
+}
+
+// Words go where there is no room for them; the tiles, lamps and sheets still tell.
+void ChannelStrip::fit() {
+    const int seat = narrow_ ? 0 : seat_->sizeHint().width() + 8;
+    int needed =
+        logo_->width() + seat + sound_->sizeHint().width() + time_->sizeHint().width() + 64;
     for (LightButton* button : buttons_) {
         button->setBrief(narrow_);
+        needed += button->sizeHint().width() + entries_->spacing();
     }
-    seat_->setVisible(!narrow_);
-    update();
+    if (needed > width()) {
+        for (LightButton* button : buttons_) {
+            button->setBrief(true);
+        }
+    }
+}
+
+void ChannelStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void ChannelStrip::refresh() {
@@ -160,7 +176,7 @@ void ChannelStrip::refresh() {
     }
     while (buttons_.size() < all.size()) {
         auto* button = new LightButton(theme_, list_);
-        button->setBrief(narrow_);
+        button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
         connect(button, &LightButton::clicked, this,
                 [this, button] { Q_EMIT lightTouched(button->light().channel); });
         entries_->addWidget(button);
@@ -170,8 +186,8 @@ void ChannelStrip::refresh() {
         const bool newOwner = i > 0 && familyOf(all[i].platform) != familyOf(all[i - 1].platform);
         buttons_[i]->show(all[i]);
         buttons_[i]->QWidget::show();
-        buttons_[i]->setContentsMargins(newOwner ? 1 : 0, 0, 0, 0);
     }
+    fit();
     update();
 }
 

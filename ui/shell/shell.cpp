@@ -35,7 +35,8 @@ Shell::Shell(const Parts& parts, QWidget* parent)
       pages_(new QStackedWidget(this)),
       prompt_(new PromptBar(parts.theme, this)),
       body_(new QWidget(this)),
-      toast_(new Toast(parts.theme, parts.clock, body_)),
+      stage_(new QWidget(body_)),
+      toast_(new Toast(parts.theme, parts.clock, stage_)),
       actions_(new OrderActions(parts.desk, *prompt_, *toast_, this)),
       queue_(new QueuePage(parts.theme, parts.store, *board_, *actions_, parts.clock, pages_)),
       inbox_(new InboxPage({parts.theme, parts.store, parts.desk, parts.clock, parts.lights,
@@ -70,7 +71,10 @@ void Shell::arrange() {
     inside->addWidget(trouble_);
     inside->addWidget(muted_);
     inside->addWidget(outage_);
-    inside->addWidget(pages_, 1);
+    auto* stage = new QVBoxLayout(stage_);
+    stage->setContentsMargins(0, 0, 0, 0);
+    stage->addWidget(pages_);
+    inside->addWidget(stage_, 1);
     inside->addWidget(prompt_);
     row->addWidget(body_, 1);
     row->setObjectName(u"row"_s);

@@ -75,7 +75,8 @@ private:
     Banner* trouble_;
     QStackedWidget* pages_;
     PromptBar* prompt_;
-    QWidget* body_; // page area; the toast keeps to its corner
+    QWidget* body_;
+    QWidget* stage_; // the pages; the toast keeps to its corner
     Toast* toast_;
     OrderActions* actions_;
     QueuePage* queue_;

@@ -27,9 +27,10 @@ QComboBox QAbstractItemView, QCompleter, QListView#completions {
 QCheckBox { color: @text1; spacing: 8px; min-height: @target; }
 QScrollArea, QListView { border: none; background: transparent; outline: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar::handle:vertical { background: @line-strong; border-radius: 3px; min-height: 32px; margin: 0 2px; }
+QScrollBar::handle:vertical { background: @surface3; border-radius: 3px; min-height: 32px; margin: 0 2px; }
+QScrollBar::handle:vertical:hover, QScrollBar::handle:horizontal:hover { background: @line-strong; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle:horizontal { background: @line-strong; border-radius: 3px; min-width: 32px; margin: 2px 0; }
+QScrollBar::handle:horizontal { background: @surface3; border-radius: 3px; min-width: 32px; margin: 2px 0; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenu { background: @surface1; color: @text1; border: 2px solid @line-strong; padding: 4px; }
@@ -43,15 +44,11 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 
 QString Theme::styleSheet() const {
     const std::pair<QLatin1StringView, Tone> names[] = {
-        {"@surface1"_L1, Tone::Surface1},
-        {"@surface2"_L1, Tone::Surface2},
-        {"@line-strong"_L1, Tone::LineStrong},
-        {"@line"_L1, Tone::Line},
-        {"@text1"_L1, Tone::Text1},
-        {"@text3"_L1, Tone::Text3},
-        {"@accent-soft"_L1, Tone::AccentSoft},
-        {"@on-accent"_L1, Tone::OnAccent},
-        {"@accent"_L1, Tone::Accent},
+        {"@surface1"_L1, Tone::Surface1},  {"@surface2"_L1, Tone::Surface2},
+        {"@surface3"_L1, Tone::Surface3},  {"@line-strong"_L1, Tone::LineStrong},
+        {"@line"_L1, Tone::Line},          {"@text1"_L1, Tone::Text1},
+        {"@text3"_L1, Tone::Text3},        {"@accent-soft"_L1, Tone::AccentSoft},
+        {"@on-accent"_L1, Tone::OnAccent}, {"@accent"_L1, Tone::Accent},
     };
     QString sheet = QString::fromLatin1(kSheet);
     for (const auto& [name, tone] : names) { // longer names stand before their prefixes
