@@ -271,6 +271,9 @@ void InboxPage::paintEvent(QPaintEvent*) {
         painter.fillRect(QRect(left_->geometry().right(), 0, 1, height()),
                          parts_.theme.color(Tone::Line));
     }
+    if (side_->isVisible()) {
+        painter.fillRect(QRect(side_->x(), 0, 1, height()), parts_.theme.color(Tone::Line));
+    }
 }
 
 } // namespace comanda::ui

@@ -183,7 +183,6 @@ void ChannelStrip::refresh() {
         buttons_.push_back(button);
     }
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool newOwner = i > 0 && familyOf(all[i].platform) != familyOf(all[i - 1].platform);
         buttons_[i]->show(all[i]);
         buttons_[i]->QWidget::show();
     }
