@@ -1,7 +1,5 @@
 #include "core/store/change_feed.h"
 
-#include "moc_change_feed.cpp"
-
 #include "core/base/log.h"
 
 #include <QJsonArray>
@@ -39,7 +37,7 @@ template <typename AnyId>
 std::vector<AnyId> takeIds(const QJsonObject& object, QLatin1StringView key) {
     std::vector<AnyId> ids;
     const QJsonArray array = object.value(key).toArray();
-    for (const QJsonValue& id : array) {
+    for (const auto& id : array) {
         ids.emplace_back(id.toInteger());
     }
     return ids;
@@ -61,7 +59,7 @@ QByteArray encodeChanges(const QString& seat, const ChangeSet& changes) {
     putFlag(object, "outbox"_L1, changes.outbox);
     putFlag(object, "work"_L1, changes.work);
     putFlag(object, "all"_L1, changes.all);
-    const QByteArray payload = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    QByteArray payload = QJsonDocument(object).toJson(QJsonDocument::Compact);
     if (payload.size() <= kNotifyBytesMax) {
         return payload;
     }

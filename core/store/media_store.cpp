@@ -74,7 +74,7 @@ public:
     }
 
     QString path(const QString& sha256) const override {
-        const QString cached = cache_.find(sha256);
+        QString cached = cache_.find(sha256);
         if (!cached.isEmpty() || !isSha256(sha256)) {
             return cached;
         }

@@ -1,7 +1,5 @@
 #include "core/store/read_lane.h"
 
-#include "moc_read_lane.cpp"
-
 #include "core/base/log.h"
 #include "core/store/migrate.h"
 

@@ -1,7 +1,5 @@
 #include "core/store/store.h"
 
-#include "moc_store.cpp"
-
 #include "core/store/change_feed.h"
 #include "core/store/files.h"
 #include "core/store/media_store.h"

@@ -1,7 +1,5 @@
 #include "core/store/write_queue.h"
 
-#include "moc_write_queue.cpp"
-
 #include "core/base/log.h"
 #include "core/store/change_feed.h"
 #include "core/store/files.h"
@@ -208,7 +206,11 @@ void WriteQueue::tellAll(const Result<>& committed) {
     // A callback may be slow to run but cannot post into this group: it is closed already.
     for (Finished& one : std::exchange(group_, {})) {
         // A job's own error stays its own, except where the group took everything with it.
-        one.tell(committed ? std::move(one.result) : committed);
+        if (committed) {
+            one.tell(std::move(one.result));
+        } else {
+            one.tell(committed);
+        }
     }
 }
 
