@@ -253,10 +253,10 @@ inline constexpr std::array kChannelSentences{
                              "words", "Meta lets shops answer only for a day after the customer's "
                                       "last message. Wait for the customer to write, or call.")},
     // WhatsApp
-    Sentence{
-        "whatsapp.24h",
-        QT_TRANSLATE_NOOP("words", "WhatsApp lets shops answer only for a day after the customer's "
-                                   "last message. Wait for the customer to write, or call.")},
+    Sentence{"whatsapp.24h",
+             QT_TRANSLATE_NOOP("words",
+                               "WhatsApp lets shops answer only for a day after the customer's "
+                               "last message. Wait for the customer to write, or call.")},
     Sentence{"whatsapp.account_locked",
              QT_TRANSLATE_NOOP("words", "WhatsApp blocked this account. Customers can write on "
                                         "another channel; the owner looks in Meta's settings.")},
@@ -323,10 +323,10 @@ inline constexpr std::array kChannelSentences{
     Sentence{"whatsapp.not_subscribed",
              QT_TRANSLATE_NOOP("words", "Meta does not deliver this number's messages yet. "
                                         "Subscribe the app to the account in Meta's settings.")},
-    Sentence{
-        "whatsapp.subscription_unknown",
-        QT_TRANSLATE_NOOP("words", "Meta does not say whether it delivers this number's messages. "
-                                   "Send one to the shop and see whether it arrives.")},
+    Sentence{"whatsapp.subscription_unknown",
+             QT_TRANSLATE_NOOP("words",
+                               "Meta does not say whether it delivers this number's messages. "
+                               "Send one to the shop and see whether it arrives.")},
     Sentence{"whatsapp.on_biz_app",
              QT_TRANSLATE_NOOP(
                  "words", "This number is also used in the phone's WhatsApp Business app. Open the "
