@@ -57,6 +57,10 @@ Shell::Shell(const Parts& parts, QWidget* parent)
     showBanner();
 }
 
+bool Shell::isLoaded() const {
+    return board_->isLoaded() && conversations_->isLoaded();
+}
+
 void Shell::arrange() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

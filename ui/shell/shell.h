@@ -40,6 +40,7 @@ public:
     void openOrder(OrderId order);
     void openConversation(ConversationId conversation);
     void tell(const Error& error); // something that concerns the whole window
+    [[nodiscard]] bool isLoaded() const; // orders and chats have been read once
 
     [[nodiscard]] QueuePage& queue() { return *queue_; }
     [[nodiscard]] InboxPage& inbox() { return *inbox_; }
