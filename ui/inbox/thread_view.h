@@ -24,6 +24,7 @@ public:
     [[nodiscard]] std::vector<MessageId> picked() const; // by Space or Ctrl+click, oldest first
     [[nodiscard]] MessageId selectedMessage() const;     // of the words, or the current one
     void clearPicks();
+    using QListView::scrollTo;
     void scrollTo(MessageId message);
     [[nodiscard]] const Bubble& bubble(const QModelIndex& index) const;
     void paintRow(QPainter& painter, QRect row, const QModelIndex& index) const;
