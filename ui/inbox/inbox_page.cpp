@@ -52,7 +52,7 @@ InboxPage::InboxPage(const ChatPane::Parts& parts, ConversationModel& conversati
     });
     connect(&chat_->messages(), &MessageModel::refreshed, this, [this] {
         if (jumpTo_.isValid()) {
-            chat_->thread().scrollTo(std::exchange(jumpTo_, {}));
+            chat_->thread().showMessage(std::exchange(jumpTo_, {}));
         }
     });
     connect(side_, &SidePane::somethingChanged, this, &InboxPage::arrange);
@@ -164,7 +164,7 @@ void InboxPage::open(ConversationId conversation, MessageId at) {
     if (row >= 0) {
         list_->setCurrentIndex(conversations_.index(row));
         if (at.isValid()) {
-            chat_->thread().scrollTo(at);
+            chat_->thread().showMessage(at);
         }
         return;
     }

@@ -191,11 +191,11 @@ void ThreadView::clearPicks() {
     select({}, 0, 0);
 }
 
-void ThreadView::scrollTo(MessageId message) {
+void ThreadView::showMessage(MessageId message) {
     if (const int row = messages_.rowOf(message); row >= 0) {
         atEnd_ = false;
         setCurrentIndex(messages_.index(row));
-        QListView::scrollTo(messages_.index(row), PositionAtCenter);
+        scrollTo(messages_.index(row), PositionAtCenter);
     }
 }
 

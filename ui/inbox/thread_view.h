@@ -25,7 +25,7 @@ public:
     [[nodiscard]] MessageId selectedMessage() const;     // of the words, or the current one
     void clearPicks();
     using QListView::scrollTo;
-    void scrollTo(MessageId message);
+    void showMessage(MessageId message);
     [[nodiscard]] const Bubble& bubble(const QModelIndex& index) const;
     void paintRow(QPainter& painter, QRect row, const QModelIndex& index) const;
 
