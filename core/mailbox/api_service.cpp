@@ -93,6 +93,10 @@ void ApiService::carryOut(const ApiCall& call, const GetDeliveries& what, const 
 
 bool ApiService::answerIfAny(qint64 after, const Respond& respond, bool evenEmpty) {
     const auto items = journal_.after(after, kPageItems, kPageBytes);
+    if (!items && items.error().id == "mailbox.bad_cursor"_L1) {
+        respond(startOver());
+        return true;
+    }
     if (!items) {
         respond(errorAnswer(items.error()));
         return true;
@@ -102,6 +106,14 @@ bool ApiService::answerIfAny(qint64 after, const Respond& respond, bool evenEmpt
     }
     respond(deliveriesAnswer(journal_.identity(), after, *items));
     return true;
+}
+
+// The hub has seen more than there is: this journal was made anew or comes from an older copy.
+// Under another name the hub reads it from its start instead of waiting for ever behind its end.
+net::ServerResponse ApiService::startOver() {
+    qCWarning(lcMailbox) << "the hub knows more than this journal holds: it starts over";
+    const Result<> renewed = journal_.renewIdentity();
+    return renewed ? deliveriesAnswer(journal_.identity(), 0, {}) : errorAnswer(renewed.error());
 }
 
 void ApiService::wake() {

@@ -38,6 +38,7 @@ private:
     // The first hub that asks becomes the one. Fails with Conflict "mailbox.other_hub".
     [[nodiscard]] Result<> admitHub(const QString& hubId);
     [[nodiscard]] bool answerIfAny(qint64 after, const Respond& respond, bool evenEmpty);
+    [[nodiscard]] net::ServerResponse startOver();
     void endPoll(); // answers the waiting poll with what there is, or nothing
     void prune();
 

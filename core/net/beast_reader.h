@@ -1,5 +1,5 @@
-// RequestReader on Boost.Beast's parser. Included by http_server.cpp alone: Beast is slow to
-// compile.
+// RequestReader on Boost.Beast's parser. Included by http_server.cpp alone, since Beast
+// is slow to compile; so the reader's members are not inline: others must find them when linking.
 //
 // Beast finds the structure; what it lets through and two parties could read differently is refused
 // here: bare CR or LF, folded lines, more than one length, a length beside a transfer coding.
@@ -121,21 +121,21 @@ inline int statusOf(const beast::error_code& error) {
     return 400;
 }
 
-inline RequestReader::RequestReader(const ServerLimits& limits)
+RequestReader::RequestReader(const ServerLimits& limits)
     : limits_(limits), parser_(std::make_unique<Parser>(request_, limits_)) {}
-inline RequestReader::~RequestReader() = default;
+RequestReader::~RequestReader() = default;
 
-inline RequestReader::Stage RequestReader::refuse(int status) {
+RequestReader::Stage RequestReader::refuse(int status) {
     refusal_ = status;
     pending_.clear();
     return stage_ = Stage::Refused;
 }
 
-inline bool RequestReader::hasBegun() const {
+bool RequestReader::hasBegun() const {
     return !pending_.isEmpty() || stage_ != Stage::Headers;
 }
 
-inline RequestReader::Stage RequestReader::feed(QByteArrayView bytes) {
+RequestReader::Stage RequestReader::feed(QByteArrayView bytes) {
     if (stage_ == Stage::Refused) {
         return stage_;
     }
@@ -154,7 +154,7 @@ inline RequestReader::Stage RequestReader::feed(QByteArrayView bytes) {
 }
 
 // False for what two readers could understand differently.
-inline bool RequestReader::isCleanByte(char byte) {
+bool RequestReader::isCleanByte(char byte) {
     const bool afterReturn = previous_ == '\r';
     if (byte == '\0' || (byte == '\n') != afterReturn) {
         return false; // NUL, LF alone, or CR alone
@@ -162,7 +162,7 @@ inline bool RequestReader::isCleanByte(char byte) {
     return lineLength_ > 0 || (byte != ' ' && byte != '\t'); // else a folded line
 }
 
-inline RequestReader::Head RequestReader::scanHead() {
+RequestReader::Head RequestReader::scanHead() {
     while (scanned_ < pending_.size()) {
         const char byte = pending_[scanned_++];
         if (!isCleanByte(byte)) {
@@ -181,7 +181,7 @@ inline RequestReader::Head RequestReader::scanHead() {
     return Head::Incomplete;
 }
 
-inline RequestReader::Stage RequestReader::readHead() {
+RequestReader::Stage RequestReader::readHead() {
     const Head head = scanHead();
     if (scanned_ > limits_.headerBytes) {
         return refuse(431);
@@ -207,7 +207,7 @@ inline RequestReader::Stage RequestReader::readHead() {
     return stage_ = Stage::HeadersDone;
 }
 
-inline RequestReader::Stage RequestReader::readBody() {
+RequestReader::Stage RequestReader::readBody() {
     wantsContinue_ = false;
     stage_ = Stage::Body;
     if (!parser_->is_done() && !pending_.isEmpty()) {
@@ -228,11 +228,11 @@ inline RequestReader::Stage RequestReader::readBody() {
     return parser_->is_done() ? stage_ = Stage::Complete : stage_;
 }
 
-inline ServerRequest RequestReader::takeRequest() {
+ServerRequest RequestReader::takeRequest() {
     return std::exchange(request_, {});
 }
 
-inline RequestReader::Stage RequestReader::nextRequest() {
+RequestReader::Stage RequestReader::nextRequest() {
     request_ = {};
     parser_ = std::make_unique<Parser>(request_, limits_);
     scanned_ = lineLength_ = 0;

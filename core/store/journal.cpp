@@ -53,6 +53,7 @@ public:
     void append(Append append);
     void onAppended(std::function<void()> callback);
     [[nodiscard]] const QString& identity() const { return identity_; }
+    void setIdentity(const QString& identity) { identity_ = identity; }
 
     // Runs on the journal's thread with the file open, while the caller waits.
     template <typename T>
@@ -86,7 +87,7 @@ private:
     qint64 quota_;
     StoreConfig config_;
     std::unique_ptr<StoreLock> lock_;
-    QString identity_; // constant once open() has returned
+    QString identity_; // the callers' thread
 
     std::unique_ptr<JournalFile> file_; // the journal's thread only
 
@@ -315,6 +316,15 @@ Result<std::optional<QString>> Journal::hub() {
 
 Result<> Journal::setHub(const QString& hubId) {
     return d->call<Done>([&](JournalFile& file) { return file.setHub(hubId); });
+}
+
+Result<> Journal::renewIdentity() {
+    const auto renewed = d->call<QString>([](JournalFile& file) { return file.renewIdentity(); });
+    if (!renewed) {
+        return fail(renewed.error());
+    }
+    d->setIdentity(*renewed);
+    return Done{};
 }
 
 const QString& Journal::identity() const {

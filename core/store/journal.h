@@ -64,7 +64,10 @@ public:
     [[nodiscard]] Result<std::optional<QString>> hub(); // the one hub that may collect
     [[nodiscard]] Result<> setHub(const QString& hubId);
     // Random, made with the file: a cursor is worth something only for the journal it came from.
+    // Not while renewIdentity() runs in another thread.
     [[nodiscard]] const QString& identity() const;
+    // For a file that is older than what a hub has seen of it: cursors from before are void.
+    [[nodiscard]] Result<> renewIdentity();
 
     // Called on the journal's thread after each commit that added items: wakes long polls. Must be
     // quick and not call the journal. Once this returns, an earlier callback runs no more.

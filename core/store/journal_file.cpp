@@ -229,6 +229,17 @@ Result<JournalFigures> JournalFile::figures() const {
     return figures;
 }
 
+Result<QString> JournalFile::renewIdentity() {
+    const QString identity = randomIdentity();
+    const auto set =
+        connection_->execute(u"UPDATE state SET value = ? WHERE name = 'identity'"_s, {identity});
+    if (!set) {
+        return fail(set.error());
+    }
+    identity_ = identity;
+    return identity;
+}
+
 Result<std::optional<QString>> JournalFile::hub() {
     const auto row = connection_->selectOne(u"SELECT value FROM state WHERE name = 'hub'"_s);
     if (!row) {

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Result<JournalFigures> figures() const;
     [[nodiscard]] Result<std::optional<QString>> hub();
     [[nodiscard]] Result<> setHub(const QString& hubId);
+    [[nodiscard]] Result<QString> renewIdentity();
 
 private:
     JournalFile(std::unique_ptr<Connection> connection, const Clock& clock)

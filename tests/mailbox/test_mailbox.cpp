@@ -122,9 +122,26 @@ TEST_CASE("A delivery goes from webhook to hub, sealed, and survives a restart")
     CHECK(status[u"routes"_s][0][u"last_post_utc"_s].isString());
     CHECK(status[u"routes"_s][0][u"last_handshake_utc"_s].isString());
     CHECK(bench.get("/v1/deliveries?wait=0&hub_id=h1").json()[u"items"_s].toArray().size() == 1);
-    const Answer ahead = bench.get("/v1/deliveries?after=1000&hub_id=h1");
-    CHECK(ahead.status == 400);
-    CHECK(ahead.error() == u"mailbox.bad_cursor"_s);
+}
+
+TEST_CASE("A hub that knows more than the journal holds is told to start over") {
+    Bench bench;
+    bench.start();
+    REQUIRE(bench.hook("{}").status == 200);
+    const QString name = bench.get("/v1/deliveries?hub_id=h1").json()[u"journal"_s].toString();
+    CHECK_FALSE(name.isEmpty());
+    const Answer ahead = bench.get("/v1/deliveries?after=1000&wait=25&hub_id=h1");
+    CHECK(ahead.status == 200);
+    CHECK(ahead.json()[u"cursor"_s].toInteger(-1) == 0);
+    CHECK(ahead.json()[u"items"_s].toArray().isEmpty());
+    const QString renewed = ahead.json()[u"journal"_s].toString();
+    CHECK(renewed != name);
+    bench.mailbox.reset();
+    bench.start();
+    const QJsonObject again = bench.get("/v1/deliveries?after=0&hub_id=h1").json();
+    CHECK(again[u"journal"_s].toString() == renewed);
+    CHECK(again[u"items"_s].toArray().size() == 1);
+    CHECK(bench.post("/v1/ack?hub_id=h1", R"({"through":1000})").status == 400);
 }
 
 TEST_CASE("A waiting hub is woken by a delivery; a newer poll ends the older") {
