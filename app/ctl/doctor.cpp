@@ -10,7 +10,6 @@
 #include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSqlDatabase>
 #include <QSslSocket>
 #include <QStorageInfo>
 
@@ -46,10 +45,12 @@ void checkProgram(std::vector<Finding>& findings) {
         QSslSocket::supportsSsl()
             ? Finding{Verdict::Good, u"tls"_s, QSslSocket::sslLibraryVersionString()}
             : Finding{Verdict::Bad, u"tls"_s, u"no TLS: no platform can be reached"_s});
-    for (const auto& driver : {u"QSQLITE"_s, u"QPSQL"_s}) {
-        const bool there = QSqlDatabase::isDriverAvailable(driver);
-        const Verdict without = driver == "QSQLITE"_L1 ? Verdict::Bad : Verdict::Warning;
-        findings.push_back({there ? Verdict::Good : without, u"driver "_s + driver,
+    using Engine = store::StoreConfig::Engine;
+    for (const auto& [engine, name] :
+         {std::pair{Engine::Sqlite, u"SQLite"_s}, {Engine::Postgres, u"PostgreSQL"_s}}) {
+        const bool there = store::isDriverInstalled(engine);
+        const Verdict without = engine == Engine::Sqlite ? Verdict::Bad : Verdict::Warning;
+        findings.push_back({there ? Verdict::Good : without, u"driver "_s + name,
                             there ? u"installed"_s : u"missing"_s});
     }
 }

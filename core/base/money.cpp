@@ -45,6 +45,12 @@ std::int64_t powerOfTen(int exponent) {
     return power;
 }
 
+// Without the sign; the least amount has no positive twin in 64 signed bits.
+std::uint64_t magnitude(std::int64_t minor) {
+    const auto bits = static_cast<std::uint64_t>(minor);
+    return minor < 0 ? 0 - bits : bits;
+}
+
 bool appendDigit(std::int64_t& value, int digit) {
     std::int64_t tens = 0;
     return !__builtin_mul_overflow(value, std::int64_t{10}, &tens)
@@ -136,30 +142,23 @@ Result<Money> Money::fromTyped(QStringView text, const Currency& currency, const
 }
 
 QString Money::toDecimal() const {
-    const std::uint64_t magnitude =
-        minor < 0 ? 0 - static_cast<std::uint64_t>(minor) : static_cast<std::uint64_t>(minor);
+    const std::uint64_t whole = magnitude(minor);
     const auto unit = static_cast<std::uint64_t>(powerOfTen(currency.exponent));
-    QString text = QString::number(magnitude / unit);
+    QString text = QString::number(whole / unit);
     if (currency.exponent > 0) {
-        text += u'.' + QString::number(magnitude % unit).rightJustified(currency.exponent, u'0');
+        text += u'.' + QString::number(whole % unit).rightJustified(currency.exponent, u'0');
     }
     return minor < 0 ? u'-' + text : text;
 }
 
 QString Money::toDisplay(const QLocale& locale, int decimals) const {
     const int shown = decimals < 0 ? currency.exponent : std::min(decimals, currency.exponent);
-    const std::int64_t dropped = powerOfTen(currency.exponent - shown);
-    const std::int64_t half = dropped / 2;
-    const std::int64_t magnitude = minor < 0 ? -(minor + 1) : minor; // never overflows
-    std::int64_t scaled = magnitude / dropped;
-    const std::int64_t rest = magnitude % dropped + (minor < 0 ? 1 : 0);
-    if (dropped > 1 && rest >= half) {
-        ++scaled;
-    } else if (dropped == 1 && minor < 0) {
-        ++scaled;
-    }
-    const std::int64_t unit = powerOfTen(shown);
-    QString text = locale.toString(static_cast<qlonglong>(scaled / unit));
+    const auto dropped = static_cast<std::uint64_t>(powerOfTen(currency.exponent - shown));
+    const auto unit = static_cast<std::uint64_t>(powerOfTen(shown));
+    const std::uint64_t whole = magnitude(minor);
+    const bool up = dropped > 1 && whole % dropped >= dropped / 2;
+    const std::uint64_t scaled = whole / dropped + (up ? 1 : 0);
+    QString text = locale.toString(static_cast<qulonglong>(scaled / unit));
     if (shown > 0) {
         text += locale.decimalPoint() + QString::number(scaled % unit).rightJustified(shown, u'0');
     }

@@ -309,4 +309,9 @@ Result<> Connection::listen(const QString& channel, QObject* context,
     return Done{};
 }
 
+bool isDriverInstalled(StoreConfig::Engine engine) {
+    return QSqlDatabase::isDriverAvailable(engine == StoreConfig::Engine::Sqlite ? u"QSQLITE"_s
+                                                                                 : u"QPSQL"_s);
+}
+
 } // namespace comanda::store

@@ -28,6 +28,9 @@ struct StoreConfig {
     QString dataDir; // where this machine keeps files beside the store (media cache, backups)
 };
 
+// Whether this machine has Qt's driver for it.
+[[nodiscard]] bool isDriverInstalled(StoreConfig::Engine engine);
+
 enum class Access {
     Write,   // the one writing process; fails with "store.locked" (params "holder", "pid", "host")
     ReadOnly // beside a running program; write() then fails with "store.read_only"

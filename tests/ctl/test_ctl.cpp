@@ -63,7 +63,7 @@ void fill(const QString& dir) {
         Event message;
         message.kind = EventKind::Message;
         message.account = channel.account;
-        message.eventKey = u"m|e:-:1:1"_s;
+        message.eventKey = u"m:-:1:1"_s;
         message.externalId = u"1"_s;
         message.conversationKey = u"1"_s;
         message.senderName = u"Ana Peña"_s;
@@ -128,7 +128,7 @@ TEST_CASE("Replay prints one event a line and never fails on nonsense", "[ctl]")
     REQUIRE(good.lines().size() == 1);
     const QJsonObject event = QJsonDocument::fromJson(good.lines().first()).object();
     CHECK(event.value(u"kind").toString() == u"message"_s);
-    CHECK(event.value(u"event_key").toString() == u"m|e:-:5551234567:1042"_s);
+    CHECK(event.value(u"event_key").toString() == u"m:-:5551234567:1042"_s);
     CHECK(event.value(u"conversation_key").toString() == u"5551234567"_s);
     CHECK(event.value(u"timestamp_utc").toString() == u"2026-09-21T14:13:20Z"_s);
     CHECK(event.value(u"file").toString() == u"-"_s);
