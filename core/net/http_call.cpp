@@ -338,6 +338,7 @@ void HttpCall::failNow(HttpFailure failure) {
 void HttpCall::dropReply() {
     if (upload_) {
         upload_->stop();
+        upload_ = nullptr; // the reply's, and gone with it
     }
     if (reply_) {
         QNetworkReply* reply = reply_;
