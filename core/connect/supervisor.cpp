@@ -121,6 +121,11 @@ Supervisor::Supervisor(const Clock& clock, MakeHost makeHost, QObject* parent,
     : QObject(parent),
       d(std::make_unique<Private>(*this, clock, std::move(makeHost), std::move(limits))) {
     qRegisterMetaType<Observation>();
+    // What a connector's slot throws unwinds through its thread's event loop. Qt's own loop lets go
+    // of everything then; GLib's is C and does not. Read by Qt when a thread starts.
+    if (!qEnvironmentVariableIsSet("QT_NO_THREADED_GLIB")) {
+        qputenv("QT_NO_THREADED_GLIB", "1");
+    }
     connect(&d->timer, &QTimer::timeout, this, [this] {
         const auto channels = d->channels; // looking may end one
         for (const auto& [id, channel] : channels) {

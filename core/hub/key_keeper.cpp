@@ -10,7 +10,6 @@
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
-#include <QThreadPool>
 
 #include <array>
 
@@ -161,14 +160,12 @@ void KeyKeeper::unwrap(const KeptKey& kept, GotKey done) {
 void KeyKeeper::wrapWithWords(const Secret& dataKey, const Secret& words,
                               std::function<void(QJsonObject)> done) {
     auto reply = replyTo<QJsonObject>(this, std::move(done));
-    QThreadPool::globalInstance()->start(
-        [dataKey, words, reply] { reply(security::wrapWithPassphrase(dataKey, words)); });
+    pool_.start([dataKey, words, reply] { reply(security::wrapWithPassphrase(dataKey, words)); });
 }
 
 void KeyKeeper::unwrapWithWords(const QJsonObject& wrapped, const Secret& words, GotKey done) {
     auto reply = replyTo<Result<Secret>>(this, std::move(done));
-    QThreadPool::globalInstance()->start(
-        [wrapped, words, reply] { reply(security::unwrapWithPassphrase(wrapped, words)); });
+    pool_.start([wrapped, words, reply] { reply(security::unwrapWithPassphrase(wrapped, words)); });
 }
 
 } // namespace comanda::hub

@@ -9,6 +9,7 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
 
@@ -49,6 +50,7 @@ private:
     void later(std::function<void()> what); // from the event loop
 
     const QString machineDir_;
+    QThreadPool pool_;
 };
 
 } // namespace comanda::hub

@@ -59,25 +59,31 @@ bool isMpegAudio(QByteArrayView head) {
            && (second & 0x18) != 0x08 && (third & 0xF0) != 0xF0 && (third & 0x0C) != 0x0C;
 }
 
+// Without a character of UTF-8 that the end of the head cut in two.
+QByteArrayView wholeCharacters(QByteArrayView head) {
+    for (qsizetype back = 1; back <= 3 && back <= head.size(); ++back) {
+        const auto byte = static_cast<unsigned char>(head[head.size() - back]);
+        if ((byte & 0xC0) == 0x80) {
+            continue; // goes on from a byte before
+        }
+        const qsizetype length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+        return length > back ? head.chopped(back) : head;
+    }
+    return head;
+}
+
 // Plain text: valid UTF-8 without control characters, and nothing that a program would run or
 // render as a page.
 bool isPlainText(QByteArrayView head) {
-    QByteArrayView text = head;
-    if (text.isEmpty() || text.startsWith("#!") || text.startsWith('<')) {
+    if (head.isEmpty() || head.startsWith("#!") || head.startsWith('<')) {
         return false;
     }
-    // The cut may fall into a character: up to three bytes at the end are not judged.
-    for (int cut = 0; cut <= 3 && cut < text.size(); ++cut) {
-        QStringDecoder attempt(QStringDecoder::Utf8);
-        const QString decoded = attempt.decode(text.chopped(cut));
-        if (attempt.hasError() || decoded.contains(QChar::ReplacementCharacter)) {
-            continue;
-        }
-        return std::none_of(decoded.begin(), decoded.end(), [](QChar c) {
-            return c.unicode() < 0x20 && c != u'\n' && c != u'\r' && c != u'\t';
-        });
-    }
-    return false;
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder.decode(wholeCharacters(head));
+    return !decoder.hasError() && std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c == QChar::ReplacementCharacter
+               || (c.unicode() < 0x20 && c != u'\n' && c != u'\r' && c != u'\t');
+    });
 }
 
 } // namespace

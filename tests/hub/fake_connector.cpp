@@ -67,7 +67,7 @@ public:
         if (how_ == u"hang_in_send") {
             (void)host_.secret(u"hang"_s);
         }
-        if (how_ == u"never") {
+        if (how_ == u"never" || message.text == u"hold") {
             return;
         }
         if (how_ == u"fail") {
