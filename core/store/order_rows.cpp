@@ -3,6 +3,8 @@
 #include "core/store/conversations.h"
 #include "core/store/try.h"
 
+#include <map>
+
 namespace comanda::store {
 
 using namespace Qt::StringLiterals;
@@ -68,12 +70,22 @@ Result<Order> orderFrom(const Row& row) {
     return order;
 }
 
-Result<> addSources(Connection& db, Order& order) {
-    COMANDA_LET(rows,
-                db.select(u"SELECT message FROM order_source WHERE order_id = ? ORDER BY message"_s,
-                          {bind(order.id)}));
+// For all of them at once: an export has thousands.
+Result<> addSources(Connection& db, std::vector<Order>& orders) {
+    if (orders.empty()) {
+        return Done{};
+    }
+    std::map<OrderId, Order*> byId;
+    for (Order& order : orders) {
+        byId.emplace(order.id, &order);
+    }
+    COMANDA_LET(rows, db.select(u"SELECT order_id, message FROM order_source"
+                                " WHERE order_id BETWEEN ? AND ? ORDER BY order_id, message"_s,
+                                {bind(byId.begin()->first), bind(byId.rbegin()->first)}));
     for (const Row& row : rows) {
-        order.sources.push_back(row.id<MessageId>(0));
+        if (const auto found = byId.find(row.id<OrderId>(0)); found != byId.end()) {
+            found->second->sources.push_back(row.id<MessageId>(1));
+        }
     }
     return Done{};
 }
@@ -86,10 +98,16 @@ Result<std::vector<Order>> rowsWhere(Connection& db, const QString& condition,
     orders.reserve(rows.size());
     for (const Row& row : rows) {
         COMANDA_LET(order, orderFrom(row));
-        COMANDA_TRY(addSources(db, order));
         orders.push_back(std::move(order));
     }
+    COMANDA_TRY(addSources(db, orders));
     return orders;
+}
+
+Result<QString> productName(Connection& db, ChannelId channel, const QString& sku) {
+    COMANDA_LET(row, db.selectOne(u"SELECT name FROM product WHERE channel = ? AND sku = ?"_s,
+                                  {bind(channel), sku}));
+    return row ? row->text(0) : QString();
 }
 
 Result<> insertEvent(Connection& db, const Order& order, const OrderEvent& event) {
@@ -131,15 +149,18 @@ Result<> linkSources(const Tools& tools, const Order& order) {
 } // namespace
 
 Result<> fillNames(Connection& db, std::vector<Order>& orders) {
+    std::map<std::pair<ChannelId, QString>, QString> names; // each is asked for once
     for (Order& order : orders) {
         for (OrderLine& line : order.lines) {
             if (!line.name.isEmpty() || line.sku.isEmpty() || !order.channel.isValid()) {
                 continue;
             }
-            COMANDA_LET(row,
-                        db.selectOne(u"SELECT name FROM product WHERE channel = ? AND sku = ?"_s,
-                                     {bind(order.channel), line.sku}));
-            line.name = row ? row->text(0) : QString();
+            const auto [name, unknown] = names.try_emplace({order.channel, line.sku});
+            if (unknown) {
+                COMANDA_LET(found, productName(db, order.channel, line.sku));
+                name->second = found;
+            }
+            line.name = name->second;
         }
     }
     return Done{};
