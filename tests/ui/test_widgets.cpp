@@ -1,4 +1,5 @@
 // The small widgets: what they ask, offer and show; customers' text stays plain.
+#include "core/base/text.h"
 #include "tests/support/catch.h"
 #include "tests/support/wait.h"
 #include "tests/ui/samples.h"
