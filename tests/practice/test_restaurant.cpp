@@ -79,8 +79,8 @@ TEST_CASE("customers react to what staff say") {
     const QJsonObject ready{{u"chat_id"_s, chat}, {u"text"_s, u"Listo / ready / pronto"_s}};
     CHECK(bench.telegramCall(u"sendMessage"_s, ready).status == 200);
     REQUIRE(waitUntil([&] { return customers.answered() == 1; }));
+    bool wrote = false;
     REQUIRE(waitUntil([&] {
-        bool wrote = false;
         const QJsonObject ask{{u"offset"_s, next}}; // who does not advance gets one at a time
         const QJsonArray more =
             bench.telegramCall(u"getUpdates"_s, ask).json()[u"result"].toArray();
