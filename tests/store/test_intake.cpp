@@ -1,4 +1,5 @@
 // A delivery is journaled and each of its events applied once, in whatever order they come.
+#include "core/store/connection.h"
 #include "tests/store/counter.h"
 
 #include <algorithm>
@@ -73,6 +74,40 @@ TEST_CASE("What cannot be applied stays in the journal, the rest is applied", "[
           == 1);
     CHECK_FALSE(shop.tryWrite<Done>(
         [&](Writer& w) { return w.dismissDelivery(intake.delivery, u"Luz"_s); }));
+}
+
+TEST_CASE("A statement that fails takes its own event with it, and nothing else", "[intake]") {
+    const auto engine = eachEngine();
+    Counter shop(engine);
+    shop.store.reset(); // one connection writes at a time
+    {
+        auto connection = must(store::Connection::open(shop.fixture.config, false));
+        must(connection->execute(
+            shop.fixture.isPostgres()
+                ? u"ALTER TABLE message ADD CONSTRAINT poison CHECK (text <> 'veneno')"_s
+                : u"CREATE TRIGGER poison BEFORE INSERT ON message WHEN NEW.text = 'veneno'"
+                  " BEGIN SELECT RAISE(ABORT, 'poison'); END"_s));
+    }
+    shop.store = shop.fixture.open();
+    const Events events{message(u"1"_s, u"57300"_s, u"uno"_s, shop.now()),
+                        message(u"2"_s, u"57301"_s, u"veneno"_s, shop.now()),
+                        message(u"3"_s, u"57302"_s, u"tres"_s, shop.now())};
+    const Intake intake = shop.take(shop.whatsapp, events, u"9"_s);
+    CHECK(intake.applied == 2);
+    CHECK(intake.unread == 1);
+    CHECK(intake.newMessages == 2);
+    CHECK(intake.rang.size() == 2);
+    CHECK(shop.list().size() == 2); // nor is the conversation of the failed one there
+    CHECK(shop.read<std::optional<QString>>([&](Reader& r) {
+        return r.channelCursor(shop.whatsapp);
+    }) == u"9"_s);
+    // Read again after the cause is gone, only what failed is new.
+    Events mended = events;
+    mended[1].text = u"agua"_s;
+    const Intake again = shop.take(shop.whatsapp, mended);
+    CHECK(again.repeated == 2);
+    CHECK(again.applied == 1);
+    CHECK(shop.list().size() == 3);
 }
 
 TEST_CASE("Applied deliveries are pruned, and a repetition is still known", "[intake]") {
