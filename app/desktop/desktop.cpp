@@ -215,6 +215,7 @@ void Desktop::watchForPicture() {
             return;
         } else if (!completeSince_) {
             completeSince_ = now;
+            openForPicture();
         } else if (now - *completeSince_ >= kPictureSettles) {
             takePicture();
             return;
@@ -226,6 +227,16 @@ void Desktop::watchForPicture() {
         }
     });
     picture_.start();
+}
+
+// A picture of the chats shows one.
+void Desktop::openForPicture() {
+    const auto* chats =
+        qobject_cast<const ui::ConversationModel*>(window_->shell().inbox().list().model());
+    if (options_.view == "inbox"_L1 && !pictureOpened_ && chats && chats->rowCount() > 0) {
+        pictureOpened_ = true;
+        window_->shell().openConversation(chats->at(0)->id);
+    }
 }
 
 bool Desktop::pictureIsComplete() const {

@@ -41,6 +41,7 @@ private:
     void addPages();
     void applyPreferences(const ui::Preferences& preferences);
     void watchForPicture();
+    void openForPicture();
     [[nodiscard]] bool pictureIsComplete() const;
     void reportStart();
     void takePicture();
@@ -65,6 +66,7 @@ private:
     QTimer picture_;
     Monotonic pictureSince_{};
     std::optional<Monotonic> completeSince_;
+    bool pictureOpened_ = false;
     bool quitting_ = false;
 };
 

@@ -101,9 +101,11 @@ SettingsPage::SettingsPage(const Theme& theme, store::Store& store, hub::Hub& hu
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 16, 0, 0);
     auto* title = new PlainLabel(theme, TextRole::Title, Weight::Bold, Tone::Text1, left);
-    title->setContentsMargins(16, 0, 16, 8);
     title->show(tr("Settings"));
-    column->addWidget(title);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(16, 0, 16, 8);
+    head->addWidget(title);
+    column->addLayout(head);
     list_->setItemDelegate(new EntryDelegate(theme, list_));
     list_->setAccessibleName(tr("What can be set"));
     list_->setObjectName(u"settings"_s);
@@ -113,6 +115,11 @@ SettingsPage::SettingsPage(const Theme& theme, store::Store& store, hub::Hub& hu
     page->addLayout(right_, 1);
     connect(list_, &QListWidget::currentRowChanged, this, &SettingsPage::open);
     connect(&lights_, &Lights::changed, this, &SettingsPage::relight);
+    connect(&store_, &store::Store::changed, this, [this](const store::ChangeSet& changes) {
+        if (changes.channels || changes.all) {
+            readChannels();
+        }
+    });
     read();
 }
 
@@ -145,6 +152,26 @@ void SettingsPage::read(std::optional<ChannelId> select) {
                 }
             }
             list_->setCurrentRow(wanted);
+        });
+}
+
+// Somebody else (a script, another seat) may have added or removed one: what is being typed stays.
+void SettingsPage::readChannels() {
+    store_.read<std::vector<ChannelConfig>>(
+        this, [](store::Reader& reader) { return reader.channels(); },
+        [this](const Result<std::vector<ChannelConfig>>& answer) {
+            std::vector<ChannelId> shown, there;
+            for (const Entry& entry : entries_) {
+                if (entry.kind == Kind::Channel) {
+                    shown.push_back(entry.channel.id);
+                }
+            }
+            for (const ChannelConfig& channel : answer ? *answer : std::vector<ChannelConfig>{}) {
+                there.push_back(channel.id);
+            }
+            if (answer && shown != there) {
+                read();
+            }
         });
 }
 

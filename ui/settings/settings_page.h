@@ -35,6 +35,7 @@ private:
     };
 
     void read(std::optional<ChannelId> select = {}); // channels and shop, again
+    void readChannels();
     void list(const std::vector<ChannelConfig>& channels);
     void addEntry(const Entry& entry, const QString& words, const QString& second);
     void open(int row);
