@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
+#include <cctype>
 
 namespace comanda::net {
 
@@ -27,6 +28,12 @@ public:
         header_limit(static_cast<std::uint32_t>(limits.headerBytes));
         body_limit(static_cast<std::uint64_t>(limits.bodyBytes));
     }
+
+    // The line before a chunk comes next (behind the end of the chunk before it).
+    [[nodiscard]] bool isBeforeChunk() const {
+        return codings_ > 0 && headDone_ && chunkLeft_ == 0 && !is_done();
+    }
+    [[nodiscard]] bool isFirstChunk() const { return chunks_ == 0; }
 
 private:
     using Error = beast::error_code;
@@ -88,6 +95,7 @@ private:
         return take(body, error);
     }
     std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view body, Error& error) override {
+        chunkLeft_ -= std::min<std::uint64_t>(chunkLeft_, body.size());
         return take(body, error);
     }
     std::size_t take(beast::string_view body, Error& error) {
@@ -99,7 +107,10 @@ private:
         return body.size();
     }
 
-    void on_chunk_header_impl(std::uint64_t, beast::string_view, Error&) override {}
+    void on_chunk_header_impl(std::uint64_t size, beast::string_view, Error&) override {
+        ++chunks_;
+        chunkLeft_ = size;
+    }
     void on_finish_impl(Error&) override {}
     void on_response_impl(int, beast::string_view, int, Error& error) override {
         error = http::error::bad_version; // requests only
@@ -108,6 +119,8 @@ private:
     ServerRequest& request_;
     qint64 bodyLimit_;
     int version_ = 11, lengths_ = 0, codings_ = 0, hosts_ = 0;
+    std::uint64_t chunkLeft_ = 0;
+    quint64 chunks_ = 0;
     bool headDone_ = false;
 };
 
@@ -207,23 +220,64 @@ RequestReader::Stage RequestReader::readHead() {
     return stage_ = Stage::HeadersDone;
 }
 
+// Only digits: an extension is never sent to us, and where it ends can be read in two ways.
+RequestReader::Head RequestReader::scanChunkLine() const {
+    constexpr qsizetype kDigitsMax = 16;
+    const QByteArrayView end = "\r\n";
+    QByteArrayView line(pending_);
+    if (!parser_->isFirstChunk()) {
+        if (line.size() < end.size()) {
+            return end.startsWith(line) ? Head::Incomplete : Head::Refused;
+        }
+        if (!line.startsWith(end)) {
+            return Head::Refused; // the chunk is longer than it said
+        }
+        line = line.sliced(end.size());
+    }
+    const auto isDigit = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; };
+    const auto digits = std::find_if_not(line.begin(), line.end(), isDigit) - line.begin();
+    const QByteArrayView rest = line.sliced(digits);
+    if (digits > kDigitsMax || (digits == 0 && !rest.isEmpty())) {
+        return Head::Refused;
+    }
+    if (rest.startsWith(end)) {
+        return Head::Complete;
+    }
+    return end.startsWith(rest) ? Head::Incomplete : Head::Refused;
+}
+
+boost::system::error_code RequestReader::parsePending() {
+    beast::error_code error;
+    const std::size_t used = parser_->put(
+        boost::asio::const_buffer(pending_.constData(), static_cast<std::size_t>(pending_.size())),
+        error);
+    pending_.remove(0, static_cast<qsizetype>(used));
+    return error;
+}
+
+// One structure after the other: a chunk's line is looked at before the parser sees it.
 RequestReader::Stage RequestReader::readBody() {
     wantsContinue_ = false;
     stage_ = Stage::Body;
-    if (!parser_->is_done() && !pending_.isEmpty()) {
-        beast::error_code error;
-        parser_->eager(true);
-        const std::size_t used =
-            parser_->put(boost::asio::const_buffer(pending_.constData(),
-                                                   static_cast<std::size_t>(pending_.size())),
-                         error);
-        pending_.remove(0, static_cast<qsizetype>(used));
-        if (error && error != http::error::need_more) {
+    parser_->eager(false);
+    while (!parser_->is_done() && !pending_.isEmpty()) {
+        const Head line = parser_->isBeforeChunk() ? scanChunkLine() : Head::Complete;
+        if (line == Head::Refused) {
+            return refuse(400);
+        }
+        beast::error_code error = http::error::need_more;
+        if (line == Head::Complete) {
+            error = parsePending();
+        }
+        if (error == http::error::need_more) {
+            break;
+        }
+        if (error) {
             return refuse(statusOf(error));
         }
-        if (!parser_->is_done() && pending_.size() > limits_.headerBytes) {
-            return refuse(400); // the line before a chunk, or a trailer, that does not end
-        }
+    }
+    if (!parser_->is_done() && pending_.size() > limits_.headerBytes) {
+        return refuse(400); // trailers that do not end
     }
     return parser_->is_done() ? stage_ = Stage::Complete : stage_;
 }

@@ -8,6 +8,10 @@
 
 #include <memory>
 
+namespace boost::system {
+class error_code;
+}
+
 namespace comanda::net {
 
 class RequestReader {
@@ -48,6 +52,8 @@ private:
     Stage readHead();
     [[nodiscard]] Head scanHead();
     [[nodiscard]] bool isCleanByte(char byte);
+    [[nodiscard]] Head scanChunkLine() const;
+    [[nodiscard]] boost::system::error_code parsePending();
 
     ServerLimits limits_;
     ServerRequest request_;

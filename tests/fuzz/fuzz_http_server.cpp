@@ -16,14 +16,9 @@ struct Outcome {
     QByteArrayList requests; // what was handed over, one line each
     std::vector<int> answers;
     int refusal = 0;
-};
 
-// Where a chunk's extension is broken, the parser may look at the bytes behind its line and so
-// refuse with a piece more or less; what is handed over must not differ, nor may two refusals.
-bool agree(const Outcome& one, const Outcome& other) {
-    const bool sameEnd = one.refusal == other.refusal || one.refusal == 0 || other.refusal == 0;
-    return sameEnd && one.requests == other.requests && one.answers == other.answers;
-}
+    bool operator==(const Outcome&) const = default;
+};
 
 net::ServerLimits smallLimits() {
     net::ServerLimits limits;
@@ -115,7 +110,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const qsizetype piece = 1 + data[0] % 40;
     const QByteArray bytes(reinterpret_cast<const char*>(data + 1),
                            static_cast<qsizetype>(size - 1));
-    if (!agree(Connection().run(bytes, bytes.size() + 1), Connection().run(bytes, piece))) {
+    if (!(Connection().run(bytes, bytes.size() + 1) == Connection().run(bytes, piece))) {
         std::abort();
     }
     return 0;

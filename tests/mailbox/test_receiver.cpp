@@ -15,6 +15,7 @@ const Secret kSecret("sim_app_secret");
 // The bytes as they are on the wire: escaped ASCII.
 const QByteArray kBody =
     R"({"object":"page","entry":[{"id":"1","time":1,"messaging":[{"message":{"text":"\u00e4\u00f6\u00e5 \ud83c\udf55 a\/b me\u0040x.io"}}]}]})";
+const QByteArray kBinary("\xff\x00junk", 6);
 const QByteArray kBodySignature =
     "sha256=06eb79ce25bfa2201aae7e88b5fecb44983cb475bb815f01f383c036c034141a";
 
@@ -120,7 +121,7 @@ TEST_CASE("Only bodies whose raw bytes are signed reach the sink") {
         {"escaped bytes", kBody, kBodySignature, 200},
         {"empty body", "",
          "sha256=f3e8a6d4006bad57e8fffead9eae63a0ec85617928720b400c38b5a90ae30c44", 200},
-        {"not JSON but signed", "\xff\x00junk", signatureOf("\xff\x00junk", kSecret), 200},
+        {"not JSON but signed", kBinary, signatureOf(kBinary, kSecret), 200},
         {"of the re-serialised UTF-8", kBody,
          "sha256=dd85aaee93ef16481f98238393967efbec6b701a70e4eb0d1d21ed735307b248", 401},
         {"of the re-serialised ASCII", kBody,
