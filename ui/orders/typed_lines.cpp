@@ -56,22 +56,30 @@ std::optional<Money> takePrice(QString& text, const Currency& currency, const QL
     return *money;
 }
 
-// "taco sin cebolla" -> "taco" and "SIN cebolla"
+// "taco sin cebolla" -> "taco" and "SIN cebolla"; what follows a change belongs to it until the
+// next comma or "sin", so that "con extra queso" stays one.
 QStringList takeChanges(QString& text) {
-    static const QRegularExpression change(
-        uR"((?:,\s*|\s+)(?=(?:sin|sem|without|no|con|com|with|extra|más|mas|mais)\s+\S))"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    QStringList parts = text.split(change, Qt::SkipEmptyParts);
-    if (parts.size() < 2) {
+    static const auto options =
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
+    static const QRegularExpression first(
+        uR"((?:\s*,\s*|\s+)(?=(?:sin|sem|without|no|con|com|with|extra|más|mas|mais)\s+\S))"_s,
+        options);
+    static const QRegularExpression further(uR"(\s*,\s+|\s+(?=(?:sin|sem|without)\s+\S))"_s,
+                                            options);
+    const auto match = first.match(text);
+    if (!match.hasMatch() || match.capturedStart() == 0) {
         return {};
     }
-    text = parts.takeFirst();
-    for (QString& part : parts) {
-        const auto space = part.indexOf(u' ');
-        part = part.left(space).toUpper() + part.mid(space);
-        part = part.trimmed();
+    QStringList changes = text.mid(match.capturedEnd()).split(further, Qt::SkipEmptyParts);
+    text = text.left(match.capturedStart());
+    for (QString& change : changes) {
+        change = change.trimmed();
+        const auto space = change.indexOf(u' ');
+        if (space > 0) {
+            change = change.left(space).toUpper() + change.mid(space);
+        }
     }
-    return parts;
+    return changes;
 }
 
 } // namespace
@@ -90,6 +98,7 @@ std::optional<OrderLine> lineFromTyping(const QString& typed, const Currency& cu
     if (line.name.isEmpty()) {
         line.name = displayLine(typed, 300);
         line.modifiers.clear();
+        line.quantity = 1;
     }
     line.name[0] = line.name.at(0).toUpper();
     return line;

@@ -101,6 +101,7 @@ ChannelStrip::ChannelStrip(const Theme& theme, const Shop& shop, const Clock& cl
     row_->addWidget(time_);
     entries_->setContentsMargins(8, 0, 0, 0);
     entries_->setSpacing(4);
+    list_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     sound_->setObjectName(u"sound"_s);
     sound_->setTall(kStrip - 2);
     seat_->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
@@ -141,25 +142,25 @@ void ChannelStrip::setNarrow(bool narrow) {
     narrow_ = narrow;
     setFixedHeight(theme_.px(kStrip));
     logo_->setFixedWidth(theme_.px(narrow ? kLogoNarrow : kLogo));
-    seat_->setVisible(!narrow_);
     fit();
     update();
 }
 
 // Words go where there is no room for them; the tiles, lamps and sheets still tell.
 void ChannelStrip::fit() {
-    const int seat = narrow_ ? 0 : seat_->sizeHint().width() + 8;
-    int needed =
-        logo_->width() + seat + sound_->sizeHint().width() + time_->sizeHint().width() + 64;
+    const int seat = seat_->sizeHint().width() + 8;
+    int needed = logo_->width() + sound_->sizeHint().width() + time_->sizeHint().width() + 56;
     for (LightButton* button : buttons_) {
         button->setBrief(narrow_);
         needed += button->sizeHint().width() + entries_->spacing();
     }
+    seat_->setVisible(!narrow_ && needed + seat <= width());
     if (needed > width()) {
         for (LightButton* button : buttons_) {
             button->setBrief(true);
         }
     }
+    list_->updateGeometry();
 }
 
 void ChannelStrip::resizeEvent(QResizeEvent* event) {

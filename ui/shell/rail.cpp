@@ -111,7 +111,12 @@ int Rail::chosen() const {
 }
 
 void Rail::setNarrow(bool narrow) {
-    setFixedWidth(theme_.px(narrow ? kNarrow : kWide));
+    const QFontMetrics small(theme_.font(TextRole::Small, Weight::Bold));
+    int width = theme_.px(narrow ? kNarrow : kWide);
+    for (const RailItem* item : items_) { // a word is never cut
+        width = std::max(width, small.horizontalAdvance(item->text()) + 8);
+    }
+    setFixedWidth(width);
 }
 
 void Rail::paintEvent(QPaintEvent*) {

@@ -34,7 +34,7 @@ FocusRing::FocusRing(const Theme& theme, QWidget* window) : QWidget(window), the
 }
 
 void FocusRing::follow(QWidget* now) {
-    target_ = now && now->window() == window() && wantsRing(now) ? now : nullptr;
+    target_ = now && parentWidget()->isAncestorOf(now) && wantsRing(now) ? now : nullptr;
     place();
 }
 
@@ -45,7 +45,7 @@ void FocusRing::place() {
         hide();
         return;
     }
-    const QRect area(target_->mapTo(window(), QPoint(0, 0)), target_->size());
+    const QRect area(target_->mapTo(parentWidget(), QPoint(0, 0)), target_->size());
     setGeometry(area.adjusted(-kOutside, -kOutside, kOutside, kOutside));
     // Where a scrolling pane cuts the control off, it cuts the ring off too.
     const QRegion seen = target_->visibleRegion();

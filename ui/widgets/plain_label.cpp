@@ -28,6 +28,7 @@ void PlainLabel::show(const QString& text) {
     text_ = safe;
     setText(text_);
     setAccessibleName(text_);
+    updateGeometry();
 }
 
 void PlainLabel::setTone(Tone tone) {

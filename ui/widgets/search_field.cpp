@@ -10,6 +10,7 @@ namespace comanda::ui {
 SearchField::SearchField(const Theme& theme, const QString& hint, QWidget* parent)
     : QLineEdit(parent), theme_(theme), glass_(addAction(QIcon(), QLineEdit::LeadingPosition)) {
     setPlaceholderText(hint);
+    glass_->setText(hint);
     setAccessibleName(hint);
     setMaxLength(200);
     connect(&theme_, &Theme::changed, this, &SearchField::dress);
