@@ -18,7 +18,9 @@ Button::Button(const Theme& theme, ButtonKind kind, const QString& icon, const Q
     setText(text);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    // A filter or quick reply may be cut short; what a button does may not.
+    setSizePolicy(kind == ButtonKind::Filter ? QSizePolicy::Preferred : QSizePolicy::Minimum,
+                  QSizePolicy::Fixed);
     connect(&theme_, &Theme::changed, this, [this] {
         updateGeometry();
         update();
