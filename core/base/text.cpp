@@ -67,6 +67,9 @@ QString fold(QStringView text) {
             continue;
         }
         switch (c) { // letters that decomposition leaves alone
+        case 0x00DF:
+            out += "ss"_L1;
+            break;
         case 0x00F8:
             append(out, U'o');
             break;
