@@ -109,6 +109,7 @@ Result<std::vector<KeptAttachment>> attachmentsOf(Connection& db, MessageId mess
                   " ORDER BY position"_s,
                   {bind(message)}));
     std::vector<KeptAttachment> kept;
+    kept.reserve(rows.size());
     for (const Row& row : rows) {
         kept.push_back(keptFrom(row, 0));
     }

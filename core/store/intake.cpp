@@ -61,7 +61,7 @@ Result<> applyOneByOne(const Tools& tools, const Arrival& arrival, const Events&
         const Intake before = intake;
         const ChangeSet changesBefore = tools.changes;
         COMANDA_TRY(tools.db.savepoint());
-        const Result<> applied = applyOnce(tools, arrival, event, intake);
+        Result<> applied = applyOnce(tools, arrival, event, intake);
         if (applied) {
             COMANDA_TRY(tools.db.releaseSavepoint());
             continue;

@@ -92,6 +92,7 @@ Result<std::vector<MessageRow>> messagesByExternalId(Connection& db, ChannelId c
     COMANDA_LET(rows, db.select(kRow + u"m.channel = ? AND m.external_id = ? ORDER BY m.id"_s,
                                 {bind(channel), externalId}));
     std::vector<MessageRow> messages;
+    messages.reserve(rows.size());
     for (const Row& row : rows) {
         messages.push_back(messageFrom(row));
     }

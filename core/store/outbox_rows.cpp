@@ -129,7 +129,7 @@ QString buttonsJson(const std::vector<Button>& buttons) {
 
 std::vector<Button> buttonsFrom(const QString& json) {
     std::vector<Button> buttons;
-    for (const QJsonValue& value : QJsonDocument::fromJson(json.toUtf8()).array()) {
+    for (const QJsonValue value : QJsonDocument::fromJson(json.toUtf8()).array()) {
         const QJsonObject button = value.toObject();
         buttons.push_back({button.value("id"_L1).toString(), button.value("title"_L1).toString()});
     }

@@ -51,7 +51,7 @@ Event eventFromParked(const QString& text) {
     event.targetId = word("target"_L1);
     event.clientReference = word("reference"_L1);
     event.status = deliveryStatusFrom(word("status"_L1));
-    for (const QJsonValue& attachment : json.value("attachments"_L1).toArray()) {
+    for (const QJsonValue attachment : json.value("attachments"_L1).toArray()) {
         event.attachments.push_back(attachmentFromJson(attachment.toObject()));
     }
     return event;

@@ -89,6 +89,7 @@ Result<std::vector<Reader::ChannelCounts>> Reader::channelCounts() {
                           " AND o.state IN ('waiting', 'sending')), h.last_in_at FROM channel h"
                           " WHERE h.removed = 0 ORDER BY h.id"_s));
     std::vector<ChannelCounts> counts;
+    counts.reserve(rows.size());
     for (const Row& row : rows) {
         counts.push_back(
             {row.id<ChannelId>(0), static_cast<int>(row.integer(1)), row.optionalTime(2)});
@@ -114,6 +115,7 @@ Result<std::vector<DeliveryRow>> Reader::unreadDeliveries(int limit) {
                                          " WHERE state = 'unread' ORDER BY id LIMIT ?"_s,
                                          {limit}));
     std::vector<DeliveryRow> deliveries;
+    deliveries.reserve(rows.size());
     for (const Row& row : rows) {
         deliveries.push_back(
             {row.id<DeliveryId>(0), row.id<ChannelId>(1), row.time(2), row.bytes(3), row.text(4)});

@@ -94,6 +94,7 @@ Result<std::vector<MessageId>> messagesWith(Connection& db, const QStringList& w
                 db.select(isSqlite(db) ? sqlite : postgres,
                           {isSqlite(db) ? fts5Query(words) : tsQuery(words), bind(before), limit}));
     std::vector<MessageId> found;
+    found.reserve(rows.size());
     for (const Row& row : rows) {
         found.push_back(row.id<MessageId>(0));
     }

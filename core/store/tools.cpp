@@ -138,7 +138,7 @@ QString cartJson(const std::vector<CartItem>& cart) {
 
 std::vector<CartItem> cartFrom(const QString& json) {
     std::vector<CartItem> cart;
-    for (const QJsonValue& value : QJsonDocument::fromJson(json.toUtf8()).array()) {
+    for (const QJsonValue value : QJsonDocument::fromJson(json.toUtf8()).array()) {
         const QJsonObject item = value.toObject();
         cart.push_back({item.value("sku"_L1).toString(), item.value("qty"_L1).toInt(1),
                         item.value("price"_L1).toString(), item.value("currency"_L1).toString()});

@@ -42,6 +42,7 @@ Result<std::vector<Work>> indexWork(Connection& db, int limit) {
             " ORDER BY q.message LIMIT ?"_s,
             {limit}));
     std::vector<Work> work;
+    work.reserve(rows.size());
     for (const Row& row : rows) {
         work.push_back({row.id<WorkId>(0),
                         Work::Kind::Index,
