@@ -132,31 +132,29 @@ void Customers::tick() {
         return;
     }
     const double passed = double(kTick.count()) / 1000.0 * options_.speed;
-    std::vector<QString> leaving;
-    for (auto& [key, guest] : guests_) {
-        guest.nextIn -= passed;
-        if (guest.nextIn > 0) {
-            continue;
-        }
-        const Step step = guest.plan.empty() ? Step::Leave : guest.plan.front().step;
-        if (!guest.plan.empty()) {
-            guest.plan.pop_front();
-        }
-        if (step == Step::Leave) {
-            leaving.push_back(key);
-            continue;
-        }
-        guest.nextIn = guest.plan.empty() ? 60 : guest.plan.front().after;
-        perform(guest, step);
-    }
-    for (const QString& key : leaving) {
-        guests_.erase(key);
+    for (auto entry = guests_.begin(); entry != guests_.end();) {
+        entry = advance(entry->second, passed) ? std::next(entry) : guests_.erase(entry);
     }
     untilNext_ -= passed;
     if (untilNext_ <= 0 && int(guests_.size()) < options_.conversationsMax) {
         arrive(arrivals_ % 2 == 0);
         untilNext_ = arrivals_ < kRushArrivals ? between(0.8, 2.5) : between(12, 40);
     }
+}
+
+bool Customers::advance(Guest& guest, double passed) {
+    guest.nextIn -= passed;
+    if (guest.nextIn > 0) {
+        return true;
+    }
+    if (guest.plan.empty() || guest.plan.front().step == Step::Leave) {
+        return false;
+    }
+    const Step step = guest.plan.front().step;
+    guest.plan.pop_front();
+    guest.nextIn = guest.plan.empty() ? 0 : guest.plan.front().after;
+    perform(guest, step);
+    return true;
 }
 
 void Customers::arrive(bool onTelegram) {
@@ -311,29 +309,30 @@ void Customers::heard(bool onTelegram, const QString& key, const Received& messa
     ++answered_;
     const auto found = guests_.find((onTelegram ? u't' : u'w') + key);
     if (found != guests_.end() && message.kind != u"reaction") {
-        Guest& guest = found->second;
-        const bool ready = soundsReady(message.text);
-        const bool asked = message.text.contains(u'?');
-        if (ready || asked || !guest.wasTold) {
-            // What they meant to do goes on; only the impatience is over.
-            const auto end =
-                std::remove_if(guest.plan.begin(), guest.plan.end(), [](const Planned& next) {
-                    return next.step == Step::Hurry || next.step == Step::Complain
-                           || next.step == Step::Leave;
-                });
-            guest.plan.erase(end, guest.plan.end());
-            const Step reply = ready ? Step::ThankReady : asked ? Step::Confirm : Step::Thank;
-            guest.nextIn = between(2, 7);
-            guest.plan.push_front({reply, 0});
-            if (!ready) {
-                guest.plan.push_back({Step::Complain, between(300, 600)});
-            }
-            guest.plan.push_back({Step::Leave, between(20, 60)});
-        }
-        guest.wasTold = true;
-        guest.orderSaidReady = guest.orderSaidReady || ready;
+        react(found->second, message.text);
     }
     Q_EMIT changed();
+}
+
+void Customers::react(Guest& guest, const QString& text) {
+    const bool ready = soundsReady(text);
+    const bool asked = text.contains(u'?');
+    guest.orderSaidReady = guest.orderSaidReady || ready;
+    if (std::exchange(guest.wasTold, true) && !ready && !asked) {
+        return; // one thank-you is enough
+    }
+    // What they meant to do goes on; only the impatience is over.
+    const auto end = std::remove_if(guest.plan.begin(), guest.plan.end(), [](const Planned& next) {
+        return next.step == Step::Hurry || next.step == Step::Complain || next.step == Step::Leave;
+    });
+    guest.plan.erase(end, guest.plan.end());
+    const Step courtesy = asked ? Step::Confirm : Step::Thank;
+    guest.plan.push_front({ready ? Step::ThankReady : courtesy, 0});
+    guest.nextIn = between(2, 7);
+    if (!ready) {
+        guest.plan.push_back({Step::Complain, between(300, 600)});
+    }
+    guest.plan.push_back({Step::Leave, between(20, 60)});
 }
 
 } // namespace comanda::practice

@@ -75,6 +75,7 @@ private:
     };
 
     void tick();
+    [[nodiscard]] bool advance(Guest& guest, double passed); // false: they leave
     void arrive(bool onTelegram);
     void makePeople();
     [[nodiscard]] std::deque<Planned> script(bool onTelegram);
@@ -84,6 +85,7 @@ private:
     void sendPlace(const Guest& guest);
     void sendPicture(const Guest& guest);
     void sendCart(const Guest& guest);
+    void react(Guest& guest, const QString& text); // to what staff wrote
     void heard(bool onTelegram, const QString& key, const Received& message);
     [[nodiscard]] std::vector<std::pair<Dish, int>> pickDishes();
     [[nodiscard]] double between(double least, double most);

@@ -183,7 +183,7 @@ bool Parameters::flag(QStringView key) const {
 }
 
 QJsonValue Parameters::nested(QStringView key) const {
-    const QJsonValue value = values.value(key);
+    QJsonValue value = values.value(key);
     if (!value.isString()) {
         return value;
     }

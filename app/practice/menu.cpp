@@ -77,7 +77,7 @@ QByteArray practicePicture(quint32 number) {
     const std::array<char, 3> base{char(number * 37U), char(number * 91U + 60U),
                                    char(number * 53U + 120U)};
     QByteArray rows;
-    rows.reserve(qsizetype(kHeight * (kWidth * 3 + 1)));
+    rows.reserve(qsizetype(kHeight) * (kWidth * 3 + 1));
     for (quint32 y = 0; y < kHeight; ++y) {
         rows += '\0'; // no filter
         for (quint32 x = 0; x < kWidth; ++x) {

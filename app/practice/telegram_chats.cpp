@@ -41,7 +41,7 @@ Chat* TelegramChats::find(qint64 id) {
 
 QString TelegramChats::keep(const StoredFile& file, QRandomGenerator& random) {
     StoredFile kept = file;
-    const QString fileId = u"AgAC"_s + randomText(random, 60);
+    QString fileId = u"AgAC"_s + randomText(random, 60);
     kept.uniqueId = u"AQAD"_s + randomText(random, 12);
     const QString folder = file.mime.startsWith(u"image/") ? u"photos"_s : u"documents"_s;
     kept.path = u"%1/file_%2.%3"_s.arg(folder).arg(files.size()).arg(ending(file.mime));

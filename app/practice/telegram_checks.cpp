@@ -54,9 +54,9 @@ std::optional<QString> markupProblem(const Parameters& parameters) {
     if (!markup.isObject()) {
         return u"object expected as reply markup"_s;
     }
-    for (const QJsonValue& row : markup.toObject().value(u"inline_keyboard").toArray()) {
-        for (const QJsonValue& button : row.toArray()) {
-            if (const auto problem = buttonProblem(button.toObject())) {
+    for (const QJsonValue row : markup.toObject().value(u"inline_keyboard").toArray()) {
+        for (const QJsonValue button : row.toArray()) {
+            if (auto problem = buttonProblem(button.toObject())) {
                 return problem;
             }
         }
@@ -89,8 +89,8 @@ std::optional<QString> entityProblem(const QString& text, const QString& mode) {
 QStringList buttonsIn(const Parameters& parameters) {
     QStringList buttons;
     const QJsonObject markup = parameters.nested(u"reply_markup").toObject();
-    for (const QJsonValue& row : markup.value(u"inline_keyboard").toArray()) {
-        for (const QJsonValue& button : row.toArray()) {
+    for (const QJsonValue row : markup.value(u"inline_keyboard").toArray()) {
+        for (const QJsonValue button : row.toArray()) {
             const QString data = button[u"callback_data"].toString();
             buttons += data.isEmpty() ? button[u"text"].toString() : data;
         }

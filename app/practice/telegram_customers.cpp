@@ -110,7 +110,7 @@ QString TelegramBot::press(qint64 customer, qint64 message, const QString& data)
     if (chat == nullptr) {
         return {};
     }
-    const QString id = QString::number(random_.generate64() >> 1);
+    QString id = QString::number(random_.generate64() >> 1);
     sending_.openQuery(id);
     push(u"callback_query"_s,
          {{u"id"_s, id},

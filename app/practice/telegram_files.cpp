@@ -126,7 +126,7 @@ BotReply TelegramSending::sendMediaGroup(const Parameters& parameters) {
     }
     std::vector<Draft> drafts;
     const QString album = QString::number(random_.generate64() >> 12);
-    for (const QJsonValue& item : media) {
+    for (const QJsonValue item : media) {
         Draft draft;
         const QString kind = item[u"type"].toString();
         const QString source = item[u"media"].toString();

@@ -162,7 +162,7 @@ void UpdateQueue::confirmFront() {
 
 void UpdateQueue::setAllowed(const QJsonArray& kinds) {
     QJsonArray known;
-    for (const QJsonValue& kind : kinds) {
+    for (const QJsonValue kind : kinds) {
         if (isKnown(kind.toString())) {
             known.append(kind);
         }

@@ -61,7 +61,7 @@ Problem buttonsProblem(const QJsonArray& buttons) {
     }
     QSet<QString> ids;
     QSet<QString> titles;
-    for (const QJsonValue& button : buttons) {
+    for (const QJsonValue button : buttons) {
         const QString id = button[u"reply"][u"id"].toString();
         const QString title = button[u"reply"][u"title"].toString();
         if (id.isEmpty() || id != id.trimmed() || length(id) > kButtonIdMax) {
@@ -98,11 +98,11 @@ Problem listProblem(const QJsonObject& action) {
     if (length(action.value(u"button").toString()) > kButtonTitleMax || sections.isEmpty()) {
         return invalid(u"List button or sections are not valid"_s);
     }
-    for (const QJsonValue& section : sections) {
+    for (const QJsonValue section : sections) {
         if (sections.size() > 1 && section[u"title"].toString().isEmpty()) {
             return invalid(u"Section title is required when there is more than one section"_s);
         }
-        for (const QJsonValue& row : section[u"rows"].toArray()) {
+        for (const QJsonValue row : section[u"rows"].toArray()) {
             ++rows;
             if (auto problem = rowProblem(row)) {
                 return problem;
@@ -210,11 +210,11 @@ QString shownText(const QJsonObject& body) {
 QStringList shownButtons(const QJsonObject& body) {
     QStringList ids;
     const QJsonValue action = body[u"interactive"][u"action"];
-    for (const QJsonValue& button : action[u"buttons"].toArray()) {
+    for (const QJsonValue button : action[u"buttons"].toArray()) {
         ids += button[u"reply"][u"id"].toString();
     }
-    for (const QJsonValue& section : action[u"sections"].toArray()) {
-        for (const QJsonValue& row : section[u"rows"].toArray()) {
+    for (const QJsonValue section : action[u"sections"].toArray()) {
+        for (const QJsonValue row : section[u"rows"].toArray()) {
             ids += row[u"id"].toString();
         }
     }

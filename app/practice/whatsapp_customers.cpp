@@ -65,7 +65,7 @@ QString WhatsAppCloud::write(const QString& customer, const QJsonObject& content
         value.insert(u"contacts"_s, QJsonArray{contact(*shopper)});
     }
     value.insert(u"messages"_s, QJsonArray{message});
-    const QString id = message.value(u"id").toString();
+    QString id = message.value(u"id").toString();
     change(u"messages"_s, value, {id});
     return id;
 }
@@ -117,7 +117,7 @@ QString WhatsAppCloud::writeFromPhone(const QString& customer, const QString& te
     if (shopper == nullptr) {
         return {};
     }
-    const QString id = people_.newWamid(options_.displayNumber, true);
+    QString id = people_.newWamid(options_.displayNumber, true);
     QJsonObject value = envelope();
     value.insert(
         u"message_echoes"_s,

@@ -53,7 +53,7 @@ QString People::add(WhatsAppCustomer customer) {
     }
     Shopper shopper;
     shopper.who = customer;
-    const QString key = shopper.key();
+    QString key = shopper.key();
     shoppers_[key] = std::move(shopper);
     return key;
 }
@@ -89,7 +89,7 @@ QString People::newWamid(const QString& phone, bool outbound) {
 }
 
 QString People::keep(const CloudMedia& media) {
-    const QString id = QString::number(++lastMedia_);
+    QString id = QString::number(++lastMedia_);
     media_.insert(id, media);
     return id;
 }
