@@ -6,6 +6,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 namespace comanda::store {
 
@@ -51,16 +53,13 @@ Result<> MediaFolder::take(const QString& temporaryPath, const QString& sha256) 
     if (!makeOwnerFolder(folder)) {
         return cannotKeep(u"cannot make "_s + folder);
     }
-    // rename() of QFile never replaces: a leftover of another length is not that content.
-    if (QFile::exists(target) && !QFile::remove(target)) {
-        return cannotKeep(u"cannot replace "_s + target);
-    }
-    if (!QFile::rename(temporaryPath, target)) {
-        if (QFileInfo(target).isFile()) { // another thread kept the same content just now
-            QFile::remove(temporaryPath);
-            return Done{};
-        }
-        return cannotKeep(u"cannot rename to "_s + target);
+    // Replaces in one step: whoever else keeps this content at the moment writes the same bytes.
+    std::error_code error;
+    std::filesystem::rename(std::filesystem::path(temporaryPath.toStdU16String()),
+                            std::filesystem::path(target.toStdU16String()), error);
+    if (error) {
+        return cannotKeep(
+            u"cannot rename to %1: %2"_s.arg(target, QString::fromStdString(error.message())));
     }
     const QString above = folderOf(folder);
     if (!syncFolder(folder) || !syncFolder(above) || !syncFolder(folderOf(above))) {
