@@ -52,6 +52,7 @@ public:
         if (how_ == u"throw_in_deliver") {
             throw std::runtime_error("cannot read this");
         }
+        (void)host_.secret(u"delivered"_s);
         if (how_ == u"drip") { // one small step per turn of the event loop, for ever
             drip(std::make_shared<Stored>(std::move(stored)));
             return;
@@ -142,6 +143,8 @@ connect::Host fakeHost(FakeShop& shop, const Clock& clock) {
             ++shop.started;
         } else if (key == u"sent") {
             ++shop.sent;
+        } else if (key == u"delivered") {
+            ++shop.delivered;
         }
         return Secret();
     };

@@ -16,6 +16,7 @@ struct FakeShop {
     QSemaphore hang; // a hanging connector waits for this
     std::atomic<int> started{0};
     std::atomic<int> hung{0}; // connectors that wait now or did
+    std::atomic<int> delivered{0};
     std::atomic<int> sent{0}; // sends that a connector has begun
 };
 

@@ -315,3 +315,48 @@ TEST_CASE("Late messages come in and do not ring") {
     REQUIRE(waitUntil([&] { return !shift.rangMessages.empty(); }));
     CHECK(shift.rangMessages.size() == 1);
 }
+
+TEST_CASE("WhatsApp's light goes out and comes back, Telegram's stays") {
+    Shift shift(store::StoreConfig::Engine::Sqlite);
+    shift.openHub();
+    const QString ana = addAna(shift);
+    shift.whatsapp->writeText(ana, u"Hola"_s);
+    const ConversationId toAna = shift.waitFor(u"Ana Torres"_s);
+    shift.whatsapp->server().setFault({Fault::Refuse});
+    shift.say(toAna, u"uno"_s);
+    REQUIRE(waitUntil([&] { return shift.lamp(Platform::WhatsApp) == Lamp::Doubtful; }));
+    shift.clock.forward(Millis(50'000));
+    REQUIRE(waitUntil([&] { return shift.lamp(Platform::WhatsApp) == Lamp::Down; }));
+    CHECK(shift.lamp(Platform::Telegram) == Lamp::Healthy);
+    const auto light = std::find_if(shift.hub->lights().begin(), shift.hub->lights().end(),
+                                    [](const auto& l) { return l.platform == Platform::WhatsApp; });
+    CHECK(light->failure == FailureClass::Refused);
+    REQUIRE(waitUntil([&] { return light->waiting == 1; }));
+    shift.whatsapp->server().setFault({});
+    shift.clock.forward(Millis(60'000)); // the back-off is over
+    REQUIRE(waitUntil([&] { return shift.lamp(Platform::WhatsApp) == Lamp::Healthy; }));
+    REQUIRE(waitUntil([&] { return shift.whatsapp->timesReceived(u"uno"_s) == 1; }));
+}
+
+TEST_CASE("Files that are too large or gone say so") {
+    Shift shift(store::StoreConfig::Engine::Sqlite);
+    shift.openHub();
+    const qint64 luis = addLuis(shift);
+    const auto document = [](const QString& id, int size, const QString& caption) {
+        return QJsonObject{{u"document"_s, QJsonObject{{u"file_id"_s, id},
+                                                       {u"file_unique_id"_s, id},
+                                                       {u"file_name"_s, u"carta.pdf"_s},
+                                                       {u"mime_type"_s, u"application/pdf"_s},
+                                                       {u"file_size"_s, size}}},
+                           {u"caption"_s, caption}};
+    };
+    shift.telegram->sendOther(luis, document(u"large"_s, 30'000'000, u"grande"_s));
+    shift.telegram->sendOther(luis, document(u"nobody-knows-it"_s, 1000, u"perdida"_s));
+    const auto media = [&](const QString& caption) {
+        const auto message = shift.message(caption);
+        return message && !message->attachments.empty() ? message->attachments.front().state
+                                                        : MediaState::Wanted;
+    };
+    REQUIRE(waitUntil([&] { return media(u"grande"_s) == MediaState::TooLarge; }));
+    REQUIRE(waitUntil([&] { return media(u"perdida"_s) == MediaState::Gone; }));
+}

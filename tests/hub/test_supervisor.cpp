@@ -217,6 +217,7 @@ TEST_CASE("A call without an answer ends by its deadline, a second answer is ign
         // What is more than it may hold is refused at once, so that memory stays bounded.
         REQUIRE(waitUntil([&] { return answers.size() == 300 - 256; }));
         CHECK(answers[0].error().id == u"channel.not_running");
+        REQUIRE(waitUntil([&] { return bench.shop.delivered == 256; }));
         bench.clock.advance(Millis(30'001));
         REQUIRE(waitUntil([&] { return answers.size() == 300; }));
         CHECK(answers.back().error().kind == ErrorKind::Timeout);
@@ -237,7 +238,9 @@ TEST_CASE("Three failed sends open the breaker of sends alone, and one probe goe
     for (int i = 0; i < 3; ++i) {
         bench.send();
     }
-    REQUIRE(waitUntil([&] { return !bench.supervisor->ready(ChannelId(1), CallKind::Send); }));
+    REQUIRE(waitUntil([&] {
+        return bench.outcomes.size() == 3 && !bench.supervisor->ready(ChannelId(1), CallKind::Send);
+    }));
     CHECK(bench.supervisor->ready(ChannelId(1), CallKind::Media));
     CHECK(bench.supervisor->ready(ChannelId(1), CallKind::Receive));
     bench.clock.advance(Millis(5'001));
@@ -252,7 +255,9 @@ TEST_CASE("A platform that was seen alive is probed at once") {
     for (int i = 0; i < 3; ++i) {
         bench.send();
     }
-    REQUIRE(waitUntil([&] { return !bench.supervisor->ready(ChannelId(1), CallKind::Send); }));
+    REQUIRE(waitUntil([&] {
+        return bench.outcomes.size() == 3 && !bench.supervisor->ready(ChannelId(1), CallKind::Send);
+    }));
     bench.supervisor->nudge(ChannelId(1), CallKind::Send);
     CHECK(bench.supervisor->room(ChannelId(1), CallKind::Send) == 1);
 }

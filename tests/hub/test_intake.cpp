@@ -1,0 +1,134 @@
+#include "core/hub/intake.h"
+#include "core/hub/setup.h"
+#include "core/store/reader.h"
+#include "core/store/writer.h"
+#include "tests/support/store_fixture.h"
+#include "tests/support/wait.h"
+
+using namespace comanda;
+using namespace comanda::hub;
+using namespace comanda::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ChannelConfig number(int id, const QString& account, const QString& inSettings = {}) {
+    ChannelConfig config;
+    config.id = ChannelId(id);
+    config.platform = Platform::WhatsApp;
+    config.account = account;
+    if (!inSettings.isEmpty()) {
+        config.settings.insert(u"phone_number_id"_s, inSettings);
+    }
+    return config;
+}
+
+Event textTo(const QString& account, const QString& text) {
+    Event event;
+    event.kind = EventKind::Message;
+    event.account = account;
+    event.eventKey = u"m:"_s + text;
+    event.externalId = text;
+    event.conversationKey = u"573001112233"_s;
+    event.text = text;
+    event.hasText = true;
+    return event;
+}
+
+} // namespace
+
+TEST_CASE("Events belong to the channel that has their account") {
+    Roster roster;
+    roster.setChannels({number(1, u"A"_s), number(2, {}, u"B"_s), number(3, {})});
+    struct Case {
+        QString account;
+        int through;
+        std::optional<int> owner;
+    };
+    const auto c = GENERATE(Case{u"A"_s, 1, 1}, Case{u"B"_s, 1, 2}, Case{u"A"_s, 2, 1},
+                            Case{u"B"_s, 2, 2}, Case{{}, 2, 2}, Case{u"X"_s, 1, std::nullopt},
+                            Case{u"X"_s, 3, 3}); // it does not know its own name yet
+    INFO(c.account.toStdString() << " through " << c.through);
+    const auto owner = roster.ownerOf(c.account, ChannelId(c.through));
+    CHECK(owner == (c.owner ? std::optional(ChannelId(*c.owner)) : std::nullopt));
+}
+
+TEST_CASE("One webhook may speak for several numbers; a stranger's part stays in the journal") {
+    const StoreFixture fixture(eachEngine());
+    const auto store = fixture.open();
+    std::vector<ChannelConfig> channels{number(0, u"A"_s), number(0, u"B"_s)};
+    qint64 fence = 0;
+    REQUIRE(store->writeNow([&](store::Writer& writer) -> Result<> {
+        for (ChannelConfig& channel : channels) {
+            const auto id = writer.saveChannel(channel);
+            if (!id) {
+                return fail(id.error());
+            }
+            channel.id = *id;
+        }
+        const auto lease = writer.takeLease(u"caja"_s, Millis(60'000));
+        if (!lease) {
+            return fail(lease.error());
+        }
+        fence = lease->fence;
+        return Done{};
+    }));
+    Roster roster;
+    roster.setChannels(channels);
+    roster.setFence(fence);
+    Intake intake(*store, roster);
+    const Delivery delivery{"{}", u"webhook"_s, fixture.clock.now()};
+    QObject context;
+    const auto take = [&](const Events& events) {
+        std::optional<Result<>> answer;
+        intake.take(channels[0].id, delivery, events, std::nullopt, &context,
+                    [&](Result<> result) { answer = std::move(result); });
+        REQUIRE(waitUntil([&] { return answer.has_value(); }));
+        return *answer;
+    };
+    REQUIRE(take(
+        {textTo(u"A"_s, u"para A"_s), textTo(u"B"_s, u"para B"_s), textTo(u"X"_s, u"para X"_s)}));
+    std::vector<Conversation> conversations;
+    std::vector<store::DeliveryRow> unread;
+    REQUIRE(store->readNow([&](store::Reader& reader) -> Result<> {
+        conversations = reader.conversations({}).value_or(std::vector<Conversation>());
+        unread = reader.unreadDeliveries(10).value_or(std::vector<store::DeliveryRow>());
+        return Done{};
+    }));
+    REQUIRE(conversations.size() == 2); // the same person at two numbers is two chats
+    for (const Conversation& one : conversations) {
+        CHECK(one.lastText == (one.channel == channels[0].id ? u"para A"_s : u"para B"_s));
+    }
+    REQUIRE(unread.size() == 1);
+    CHECK(unread.front().why.contains(u"account.unknown X"_s));
+    CHECK(unread.front().body == "{}");
+
+    // Who does not hold the lease takes nothing in.
+    roster.setFence(fence + 1);
+    bool lost = false;
+    QObject::connect(&intake, &Intake::leaseLost, &context, [&] { lost = true; });
+    const auto refused = take({textTo(u"A"_s, u"otra"_s)});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().id == u"lease.lost");
+    CHECK(lost);
+}
+
+TEST_CASE("A settings file that is read again finds its channels") {
+    const std::vector<ChannelConfig> known{number(1, u"A"_s, u"A"_s), number(2, u"B"_s, u"B"_s)};
+    const auto matchOne = [&](const ChannelConfig& wanted) {
+        return matched({ChannelSetup{wanted, {}}}, known).front().channel.id;
+    };
+    CHECK(matchOne(number(0, u"B"_s)) == ChannelId(2));
+    CHECK(matchOne(number(0, {}, u"A"_s)) == ChannelId(1));
+    CHECK_FALSE(matchOne(number(0, {}, u"C"_s)).isValid());
+    ChannelConfig bot;
+    bot.platform = Platform::Telegram;
+    CHECK_FALSE(matchOne(bot).isValid());
+    ChannelConfig knownBot = bot;
+    knownBot.id = ChannelId(3);
+    knownBot.account = u"777"_s;
+    const auto again = matched({ChannelSetup{bot, {}}, ChannelSetup{bot, {}}}, {knownBot});
+    CHECK(again[0].channel.id == ChannelId(3));
+    CHECK(again[0].channel.account == u"777");
+    CHECK_FALSE(again[1].channel.id.isValid()); // a second bot is a second channel
+}
