@@ -70,8 +70,7 @@ private:
     void layText(const Message& message);
     void layFoot(const Message& message);
     void settle(const Message& message, int width);
-    [[nodiscard]] Part partOf(const KeptAttachment& kept) const;
-    [[nodiscard]] QString fileWords(const KeptAttachment& kept) const;
+    Part partOf(const KeptAttachment& kept) const;
     [[nodiscard]] QString footWords(const Message& message) const;
     void use(int width) {
         used_ = std::max(used_, width);
