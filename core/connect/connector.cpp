@@ -1,7 +1,5 @@
 #include "core/connect/connector.h"
 
-#include "moc_connector.cpp"
-
 namespace comanda::connect {
 
 using namespace Qt::StringLiterals;

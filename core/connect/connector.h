@@ -90,3 +90,5 @@ struct PlatformModule {
 };
 
 } // namespace comanda::connect
+
+Q_DECLARE_METATYPE(comanda::connect::Observation)

@@ -1,7 +1,5 @@
 #include "core/connect/connector_run.h"
 
-#include "moc_connector_run.cpp"
-
 #include "core/base/log.h"
 
 #include <exception>
@@ -107,55 +105,45 @@ void ConnectorRun::run() {
     delete context;
 }
 
+Stored ConnectorRun::storedAnswer(std::optional<QString> cursor, Stored stored) {
+    return [this, cursor = std::move(cursor), answer = std::move(stored)](Result<> result) {
+        if (result && cursor) {
+            Q_EMIT this->stored(*cursor);
+        }
+        attempt([&] { answer(std::move(result)); });
+    };
+}
+
 Host ConnectorRun::guarded(Host host) {
-    auto inner = std::make_shared<const Host>(std::move(host));
-    const auto gate = gate_;
+    const auto inner = std::make_shared<const Host>(std::move(host));
+    const auto through = [gate = gate_](const std::function<void()>& work) {
+        const std::shared_lock lock(gate->mutex);
+        if (gate->open) {
+            work();
+        }
+    };
     Host outer;
     outer.clock = inner->clock;
-    outer.intake = [this, inner, gate](Delivery delivery, Events events,
-                                       std::optional<QString> cursor, Stored stored) {
-        const std::shared_lock lock(gate->mutex);
-        if (!gate->open) {
-            return; // the connector was given up: nothing it brings is acknowledged
-        }
-        const auto next = cursor;
-        inner->intake(std::move(delivery), std::move(events), std::move(cursor),
-                      [this, gate, next, answer = std::move(stored)](Result<> result) {
-                          if (result && next) {
-                              Q_EMIT this->stored(*next);
-                          }
-                          attempt([&] { answer(std::move(result)); });
-                      });
+    // What an abandoned connector brings is not acknowledged: `stored` is never called.
+    outer.intake = [=, this](const Delivery& delivery, const Events& events,
+                             const std::optional<QString>& cursor, const Stored& stored) {
+        through([&] { inner->intake(delivery, events, cursor, storedAnswer(cursor, stored)); });
     };
-    outer.report = [this, inner, gate](Observation observation) {
-        const std::shared_lock lock(gate->mutex);
-        if (gate->open) {
-            if (inner->report) {
-                inner->report(observation);
-            }
-            Q_EMIT reported(observation);
-        }
+    outer.report = [=, this](const Observation& observation) {
+        through([&] { Q_EMIT reported(observation); });
     };
     outer.secret = [inner](const QString& key) { return inner->secret(key); };
-    outer.learnAccount = [inner, gate](const QString& account, QJsonObject facts) {
-        const std::shared_lock lock(gate->mutex);
-        if (gate->open) {
-            inner->learnAccount(account, std::move(facts));
-        }
+    outer.learnAccount = [=](const QString& account, const QJsonObject& facts) {
+        through([&] { inner->learnAccount(account, facts); });
     };
-    outer.learnProducts = [inner, gate](QMap<QString, QString> names) {
-        const std::shared_lock lock(gate->mutex);
-        if (gate->open) {
-            inner->learnProducts(std::move(names));
-        }
+    outer.learnProducts = [=](const QMap<QString, QString>& names) {
+        through([&] { inner->learnProducts(names); });
     };
-    outer.proof = [this, inner, gate](Secret token, std::function<void(QByteArray)> done) {
-        const std::shared_lock lock(gate->mutex);
-        if (gate->open) {
-            inner->proof(std::move(token), [this, answer = std::move(done)](QByteArray proof) {
-                attempt([&] { answer(std::move(proof)); });
-            });
-        }
+    outer.proof = [=, this](const Secret& token, const std::function<void(QByteArray)>& done) {
+        through([&] {
+            inner->proof(token,
+                         [this, done](const QByteArray& proof) { attempt([&] { done(proof); }); });
+        });
     };
     return outer;
 }

@@ -64,7 +64,9 @@ private:
         bool open = true;
     };
 
+    // The hub's functions as the connector gets them: behind the gate.
     [[nodiscard]] Host guarded(Host host);
+    [[nodiscard]] Stored storedAnswer(std::optional<QString> cursor, Stored stored);
     void live();
     // Runs what calls into the connector; what it throws ends this life.
     void attempt(const std::function<void()>& work);

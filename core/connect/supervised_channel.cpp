@@ -1,7 +1,5 @@
 #include "core/connect/supervised_channel.h"
 
-#include "moc_supervised_channel.cpp"
-
 #include "core/base/log.h"
 
 #include <QRandomGenerator>

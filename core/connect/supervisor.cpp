@@ -1,7 +1,5 @@
 #include "core/connect/supervisor.h"
 
-#include "moc_supervisor.cpp"
-
 #include "core/base/reply.h"
 #include "core/connect/supervised_channel.h"
 

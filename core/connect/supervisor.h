@@ -24,7 +24,8 @@ class Supervisor final : public QObject {
     Q_OBJECT
 public:
     // Called once per start of a connector, in this thread. `context` lives on the channel's
-    // thread; answers of the host's functions must be delivered there.
+    // thread; answers of the host's functions must be delivered there. What the connector reports
+    // comes as observed(), not through the host.
     using MakeHost = std::function<Host(const ChannelConfig&, QObject* context)>;
     Supervisor(const Clock& clock, MakeHost makeHost, QObject* parent = nullptr,
                SupervisorLimits limits = {});
@@ -73,5 +74,3 @@ private:
 };
 
 } // namespace comanda::connect
-
-Q_DECLARE_METATYPE(comanda::connect::Observation)

@@ -60,7 +60,6 @@ Host trialHostFor(const HostParts& parts, const ChannelConfig& channel,
         replyTo<Result<>>(context,
                           std::move(stored))(fail(ErrorKind::Cancelled, u"channel.not_running"_s));
     };
-    host.report = [](const connect::Observation&) {};
     host.proof = proofFor(parts, channel, secrets.value(u"app_secret"_s), context);
     host.secret = [secrets = std::move(secrets)](const QString& key) { return secrets.value(key); };
     host.learnAccount = [](const QString&, const QJsonObject&) {};

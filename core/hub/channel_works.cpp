@@ -1,7 +1,5 @@
 #include "core/hub/channel_works.h"
 
-#include "moc_channel_works.cpp"
-
 #include "core/base/log.h"
 #include "core/connectors/registry.h"
 #include "core/store/reader.h"

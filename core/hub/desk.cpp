@@ -1,7 +1,5 @@
 #include "core/hub/desk.h"
 
-#include "moc_desk.cpp"
-
 #include "core/hub/sniff.h"
 #include "core/security/sealing.h"
 

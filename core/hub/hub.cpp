@@ -1,7 +1,5 @@
 #include "core/hub/hub.h"
 
-#include "moc_hub.cpp"
-
 #include "core/base/log.h"
 #include "core/connectors/registry.h"
 #include "core/hub/channel_works.h"

@@ -1,7 +1,5 @@
 #include "core/hub/intake.h"
 
-#include "moc_intake.cpp"
-
 #include "core/store/writer.h"
 
 #include <algorithm>

@@ -1,7 +1,5 @@
 #include "core/hub/key_keeper.h"
 
-#include "moc_key_keeper.cpp"
-
 #include "core/base/reply.h"
 #include "core/security/keychain.h"
 #include "core/security/sealing.h"

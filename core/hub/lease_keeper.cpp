@@ -1,7 +1,5 @@
 #include "core/hub/lease_keeper.h"
 
-#include "moc_lease_keeper.cpp"
-
 #include "core/base/log.h"
 #include "core/store/writer.h"
 

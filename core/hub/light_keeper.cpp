@@ -1,7 +1,5 @@
 #include "core/hub/light_keeper.h"
 
-#include "moc_light_keeper.cpp"
-
 #include "core/base/log.h"
 #include "core/connectors/registry.h"
 

@@ -1,7 +1,5 @@
 #include "core/hub/mailbox_client.h"
 
-#include "moc_mailbox_client.cpp"
-
 #include "core/base/json.h"
 
 #include <QJsonArray>
@@ -52,7 +50,7 @@ Result<MailboxPage> readMailboxPage(const QByteArray& body) {
     page.journal = textIn(*object, u"journal").value_or(QString());
     page.cursor = integerIn(*object, u"cursor").value_or(0);
     const QJsonArray items = object->value("items"_L1).toArray();
-    for (const QJsonValue& value : items) {
+    for (const auto& value : items) {
         const QJsonObject one = value.toObject();
         const auto id = integerIn(one, u"id");
         const auto millis = integerIn(one, u"received_ms");

@@ -1,7 +1,5 @@
 #include "core/hub/mailbox_collector.h"
 
-#include "moc_mailbox_collector.cpp"
-
 #include "core/base/log.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"

@@ -1,7 +1,5 @@
 #include "core/hub/media_fetcher.h"
 
-#include "moc_media_fetcher.cpp"
-
 #include "core/base/log.h"
 #include "core/connectors/registry.h"
 #include "core/hub/sniff.h"

@@ -1,7 +1,5 @@
 #include "core/hub/outbox_runner.h"
 
-#include "moc_outbox_runner.cpp"
-
 #include "core/base/log.h"
 #include "core/connectors/registry.h"
 #include "core/domain/window.h"

@@ -1,7 +1,5 @@
 #include "core/hub/remote_mailbox.h"
 
-#include "moc_remote_mailbox.cpp"
-
 #include "core/base/log.h"
 #include "core/base/reply.h"
 #include "core/store/reader.h"

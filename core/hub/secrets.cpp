@@ -1,7 +1,5 @@
 #include "core/hub/secrets.h"
 
-#include "moc_secrets.cpp"
-
 #include "core/base/log.h"
 #include "core/hub/key_keeper.h"
 #include "core/security/vault.h"

@@ -1,7 +1,5 @@
 #include "core/hub/setup.h"
 
-#include "moc_setup.cpp"
-
 #include "core/connectors/registry.h"
 #include "core/hub/roster.h"
 #include "core/hub/steps.h"

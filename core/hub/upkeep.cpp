@@ -1,7 +1,5 @@
 #include "core/hub/upkeep.h"
 
-#include "moc_upkeep.cpp"
-
 #include "core/base/log.h"
 #include "core/store/writer.h"
 

@@ -1,7 +1,5 @@
 #include "core/hub/webhook_server.h"
 
-#include "moc_webhook_server.cpp"
-
 namespace comanda::hub {
 
 using namespace Qt::StringLiterals;
