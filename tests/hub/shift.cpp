@@ -1,5 +1,8 @@
 #include "tests/hub/shift.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace comanda::test {
 
 using namespace Qt::StringLiterals;

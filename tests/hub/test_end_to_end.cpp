@@ -1,6 +1,6 @@
 #include "tests/hub/shift.h"
 
-#include <QUuid>
+#include <QFile>
 
 using namespace comanda;
 using namespace comanda::test;
