@@ -77,12 +77,38 @@ void Bubble::layQuote(const Message& message) {
     y_ += 4;
 }
 
+QString Bubble::fileWords(const KeptAttachment& kept) const {
+    const qint64 size = kept.size > 0 ? kept.size : kept.attachment.size.value_or(0);
+    QStringList detail{kept.attachment.name.isEmpty() ? QString()
+                                                      : safeFileName(kept.attachment.name)};
+    switch (kept.state) {
+    case MediaState::Wanted:
+        detail << tr("on its way");
+        break;
+    case MediaState::Kept:
+        break;
+    case MediaState::TooLarge:
+        detail << tr("too large to keep");
+        break;
+    case MediaState::Gone:
+        detail << tr("no longer there");
+        break;
+    case MediaState::Failed:
+        detail << tr("could not be fetched");
+        break;
+    }
+    if (size > 0) {
+        detail << wall_.locale().formattedDataSize(size, 1);
+    }
+    detail.removeAll(QString());
+    return detail.join(u" · "_s);
+}
+
 Bubble::Part Bubble::partOf(const KeptAttachment& kept) const {
     const Attachment& a = kept.attachment;
     Part part;
     part.title = text::attachmentWord(a);
     part.icon = u"attach"_s;
-    const QString name = a.name.isEmpty() ? QString() : safeFileName(a.name);
     switch (a.type) {
     case AttachmentType::Image:
     case AttachmentType::Sticker:
@@ -118,29 +144,7 @@ Bubble::Part Bubble::partOf(const KeptAttachment& kept) const {
     case AttachmentType::Template:
         break;
     }
-    const qint64 size = kept.size > 0 ? kept.size : a.size.value_or(0);
-    QStringList detail{name};
-    switch (kept.state) {
-    case MediaState::Wanted:
-        detail << tr("on its way");
-        break;
-    case MediaState::Kept:
-        break;
-    case MediaState::TooLarge:
-        detail << tr("too large to keep");
-        break;
-    case MediaState::Gone:
-        detail << tr("no longer there");
-        break;
-    case MediaState::Failed:
-        detail << tr("could not be fetched");
-        break;
-    }
-    if (size > 0) {
-        detail << wall_.locale().formattedDataSize(size, 1);
-    }
-    detail.removeAll(QString());
-    part.detail = detail.join(u" · "_s);
+    part.detail = fileWords(kept);
     return part;
 }
 

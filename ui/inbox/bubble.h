@@ -70,7 +70,8 @@ private:
     void layText(const Message& message);
     void layFoot(const Message& message);
     void settle(const Message& message, int width);
-    Part partOf(const KeptAttachment& kept) const;
+    [[nodiscard]] Part partOf(const KeptAttachment& kept) const;
+    [[nodiscard]] QString fileWords(const KeptAttachment& kept) const;
     [[nodiscard]] QString footWords(const Message& message) const;
     void use(int width) {
         used_ = std::max(used_, width);

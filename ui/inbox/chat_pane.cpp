@@ -209,7 +209,7 @@ void ChatPane::paintEvent(QPaintEvent*) {
     painter.fillRect(QRect(0, height - 1, width(), 1), parts_.theme.color(Tone::Line));
     const int tile = parts_.theme.px(28);
     parts_.theme.paintTile(painter, conversation_->platform,
-                           QRectF(16, (height - tile) / 2, tile, tile));
+                           QRect(16, (height - tile) / 2, tile, tile));
 }
 
 } // namespace comanda::ui

@@ -76,7 +76,7 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     }
     const int tile = theme_.px(28);
     theme_.paintTile(*painter, row->platform,
-                     QRectF(r.left() + kSide, r.top() + (r.height() - tile) / 2, tile, tile));
+                     QRect(r.left() + kSide, r.top() + (r.height() - tile) / 2, tile, tile));
     const int left = r.left() + kSide + tile + 10;
     const int right = r.right() - kSide;
     const int first = theme_.line(TextRole::Body) + 2;

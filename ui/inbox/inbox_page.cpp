@@ -12,6 +12,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace comanda::ui {
@@ -185,35 +187,44 @@ void InboxPage::markRead() {
     }
 }
 
+// The messages that the next order is made from: what is selected, else what is picked, else the
+// last one that came.
+std::vector<MessageId> InboxPage::orderSources() const {
+    const ThreadView& thread = chat_->thread();
+    const bool words = !thread.selectedWords().isEmpty();
+    std::vector<MessageId> picked = thread.picked();
+    if (!words && !picked.empty()) {
+        return picked;
+    }
+    if (thread.selectedMessage().isValid()) {
+        return {thread.selectedMessage()};
+    }
+    const auto& rows = chat_->messages().rows();
+    const auto last = std::find_if(rows.rbegin(), rows.rend(), [](const Message& message) {
+        return message.direction == Direction::In && !message.text.isEmpty();
+    });
+    const bool none = side_->isTyping() || last == rows.rend();
+    return none ? std::vector<MessageId>() : std::vector{last->id};
+}
+
 void InboxPage::makeOrder() {
     const auto& conversation = chat_->conversation();
     if (!conversation) {
         return;
     }
-    ThreadView& thread = chat_->thread();
-    std::vector<MessageId> sources = thread.picked();
-    QString words = thread.selectedWords();
-    if (!words.isEmpty()) {
-        sources = {thread.selectedMessage()};
-    } else if (sources.empty() && thread.selectedMessage().isValid()) {
-        sources = {thread.selectedMessage()};
-    }
-    const auto& rows = chat_->messages().rows();
-    for (auto it = rows.rbegin(); it != rows.rend() && sources.empty() && !side_->isTyping();
-         ++it) {
-        if (it->direction == Direction::In && !it->text.isEmpty()) {
-            sources = {it->id};
+    const std::vector<MessageId> sources = orderSources();
+    QString words = chat_->thread().selectedWords();
+    if (words.isEmpty()) {
+        QStringList texts;
+        for (const MessageId id : sources) {
+            const Message* message = chat_->messages().at(chat_->messages().rowOf(id));
+            texts << (message ? message->text : QString());
         }
-    }
-    for (const MessageId id : sources) {
-        const Message* message = chat_->messages().at(chat_->messages().rowOf(id));
-        if (message && thread.selectedWords().isEmpty()) {
-            words += (words.isEmpty() ? QString() : u"\n"_s) + message->text;
-        }
+        words = texts.join(u'\n');
     }
     side_->order(*conversation, linesFromChat(words, parts_.desk.shop().currency, QLocale()),
                  sources);
-    thread.clearPicks();
+    chat_->thread().clearPicks();
 }
 
 void InboxPage::next(int step) {

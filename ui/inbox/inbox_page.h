@@ -38,6 +38,7 @@ private:
     void current(const Conversation& conversation);
     void markRead();
     void arrange();
+    [[nodiscard]] std::vector<MessageId> orderSources() const;
     void next(int step);
 
     ChatPane::Parts parts_;

@@ -239,10 +239,7 @@ void ThreadView::mousePressEvent(QMouseEvent* event) {
     const QPoint inRow = event->pos() - visualRect(index).topLeft();
     setCurrentIndex(index);
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        if (!picked_.remove(id)) {
-            picked_.insert(id);
-        }
-        viewport()->update();
+        pick(id);
         return;
     }
     if (touch(index, inRow)) {
@@ -309,24 +306,33 @@ void ThreadView::copy() const {
                                                            : QString());
 }
 
+void ThreadView::pick(MessageId message) {
+    if (!picked_.remove(message)) {
+        picked_.insert(message);
+    }
+    viewport()->update();
+}
+
+void ThreadView::act(const Message& message) {
+    if (message.direction == Direction::Out) {
+        Q_EMIT stateTouched(message.id);
+    } else if (!message.attachments.empty()) {
+        Q_EMIT attachmentTouched(message.id, 0);
+    }
+}
+
 void ThreadView::keyPressEvent(QKeyEvent* event) {
     const Message* current = messages_.at(currentIndex());
-    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    const int key = event->key();
+    const bool sideways = key == Qt::Key_Right || key == Qt::Key_Left;
     if (event->matches(QKeySequence::Copy)) {
         copy();
-    } else if (shift && (event->key() == Qt::Key_Right || event->key() == Qt::Key_Left)) {
-        selectByWord(event->key() == Qt::Key_Right ? 1 : -1);
-    } else if (current && event->key() == Qt::Key_Space) {
-        if (!picked_.remove(current->id)) {
-            picked_.insert(current->id);
-        }
-        viewport()->update();
-    } else if (current && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
-        if (current->direction == Direction::Out) {
-            Q_EMIT stateTouched(current->id);
-        } else if (!current->attachments.empty()) {
-            Q_EMIT attachmentTouched(current->id, 0);
-        }
+    } else if (sideways && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        selectByWord(key == Qt::Key_Right ? 1 : -1);
+    } else if (current && key == Qt::Key_Space) {
+        pick(current->id);
+    } else if (current && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        act(*current);
     } else {
         QListView::keyPressEvent(event);
     }

@@ -53,6 +53,8 @@ private:
     bool touch(const QModelIndex& index, QPoint inRow);
     void select(MessageId message, int from, int to);
     void selectByWord(int direction);
+    void pick(MessageId message);     // or not any more
+    void act(const Message& message); // what Enter does
     void copy() const;
     void keepPlace();
     [[nodiscard]] BubbleContext context(const QModelIndex& index) const;

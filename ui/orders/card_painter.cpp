@@ -95,7 +95,7 @@ void CardPainter::head() {
     }
     if (painter_) {
         paintChip(*painter_, theme_,
-                  QRectF(right_ - chipW, y_ + (height - chipHeight) / 2, chipW, chipHeight), chip);
+                  QRect(right_ - chipW, y_ + (height - chipHeight) / 2, chipW, chipHeight), chip);
     }
     y_ += height;
     if (ownRow) {
@@ -126,7 +126,7 @@ void CardPainter::meta() {
     const int tile = theme_.px(20);
     const bool away = order_.state == OrderState::OutForDelivery;
     icon(away ? u"bump"_s : fulfilmentIcon(order_.details.fulfilment), Tone::Text1,
-         QRectF(left_, y_ + (height - side) / 2, side, side));
+         QRect(left_, y_ + (height - side) / 2, side, side));
     QString how =
         away ? text::stateWord(order_.state) : text::fulfilmentWord(order_.details.fulfilment);
     const auto when = order_.promisedAt ? order_.promisedAt : order_.details.wantedAt;
@@ -147,7 +147,7 @@ void CardPainter::meta() {
     }
     if (painter_) {
         theme_.paintTile(*painter_, order_.platform,
-                         QRectF(right_ - tile, y_ + (height - tile) / 2, tile, tile));
+                         QRect(right_ - tile, y_ + (height - tile) / 2, tile, tile));
     }
     y_ += height;
 }
@@ -158,7 +158,7 @@ void CardPainter::address() {
     }
     const int height = theme_.px(20);
     const int side = theme_.px(18);
-    icon(u"map"_s, Tone::Text2, QRectF(left_, y_ + (height - side) / 2, side, side));
+    icon(u"map"_s, Tone::Text2, QRect(left_, y_ + (height - side) / 2, side, side));
     text(QRectF(left_ + side + 6, y_, width() - side - 6, height), TextRole::Dense, Weight::Normal,
          Tone::Text2, displayLine(order_.details.address));
     y_ += height;
@@ -179,7 +179,7 @@ void CardPainter::block(Tone ground, Tone ink, const QString& iconName, const QS
         4 + titleHeight + wordsHeight + 4 + (buttonsHeight > 0 ? buttonsHeight + 12 : 0);
     if (painter_) {
         paintPanel(*painter_, row(height), theme_.color(ground), theme_.color(ground), kRadiusChip);
-        icon(iconName, ink, QRectF(left_ + 8, y_ + 4 + (line - side) / 2, side, side));
+        icon(iconName, ink, QRect(left_ + 8, y_ + 4 + (line - side) / 2, side, side));
         wrapped(room.translated(0, y_ + 4), TextRole::Body, Weight::Bold, ink, title);
         wrapped(room.translated(0, y_ + 4 + titleHeight), TextRole::Dense, Weight::Normal, ink,
                 words);
@@ -278,7 +278,7 @@ void CardPainter::pay() {
     const int side = theme_.px(18);
     const bool paid = order_.payment == PaymentState::Paid;
     icon(u"money"_s, paid ? Tone::Ready : Tone::Text2,
-         QRectF(left_, y_ + (height - side) / 2, side, side));
+         QRect(left_, y_ + (height - side) / 2, side, side));
     const QString total = wall_.total(order_);
     const QFontMetrics bold(theme_.font(TextRole::Body, Weight::Bold));
     const int totalW = bold.horizontalAdvance(total) + 2;

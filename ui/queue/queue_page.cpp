@@ -234,34 +234,58 @@ bool QueuePage::arrow(int key) {
     }
 }
 
+bool QueuePage::actOn(const Order& order, int key) {
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        actions_.step(order);
+        return true;
+    case Qt::Key_Space:
+        show(order.id);
+        return true;
+    case Qt::Key_X:
+    case Qt::Key_Delete:
+        order.state == OrderState::New ? actions_.askReject(order) : actions_.askCancel(order);
+        return true;
+    case Qt::Key_Backspace:
+        actions_.stepBack(order);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool QueuePage::actOnPage(int key) {
+    if (key >= Qt::Key_1 && key <= Qt::Key_9) {
+        board_->pick(key - Qt::Key_1);
+        return true;
+    }
+    switch (key) {
+    case Qt::Key_U:
+        actions_.undo();
+        return true;
+    case Qt::Key_R:
+        askRecall();
+        return true;
+    case Qt::Key_Slash:
+        search_->setFocus(Qt::ShortcutFocusReason);
+        search_->selectAll();
+        return true;
+    case Qt::Key_Escape:
+        closePane();
+        return true;
+    default:
+        return false;
+    }
+}
+
 void QueuePage::keyPressEvent(QKeyEvent* event) {
     const int key = event->key();
     const auto order = board_->selectedOrder();
-    if (arrow(key)) {
+    if (arrow(key) || (order && actOn(*order, key)) || actOnPage(key)) {
         return;
     }
-    if (key >= Qt::Key_1 && key <= Qt::Key_9) {
-        board_->pick(key - Qt::Key_1);
-    } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && order) {
-        actions_.step(*order);
-    } else if (key == Qt::Key_Space && order) {
-        show(order->id);
-    } else if ((key == Qt::Key_X || key == Qt::Key_Delete) && order) {
-        order->state == OrderState::New ? actions_.askReject(*order) : actions_.askCancel(*order);
-    } else if (key == Qt::Key_Backspace && order) {
-        actions_.stepBack(*order);
-    } else if (key == Qt::Key_U) {
-        actions_.undo();
-    } else if (key == Qt::Key_R) {
-        askRecall();
-    } else if (key == Qt::Key_Slash) {
-        search_->setFocus(Qt::ShortcutFocusReason);
-        search_->selectAll();
-    } else if (key == Qt::Key_Escape && pane_->isVisible()) {
-        closePane();
-    } else {
-        QWidget::keyPressEvent(event);
-    }
+    QWidget::keyPressEvent(event);
 }
 
 void QueuePage::resizeEvent(QResizeEvent* event) {

@@ -38,7 +38,10 @@ private:
     void closePane();
     void askRecall();
     void recallOne(const std::vector<Order>& closed);
+    // Each tells whether the key was its own.
     bool arrow(int key);
+    bool actOn(const Order& order, int key);
+    bool actOnPage(int key);
 
     const Theme& theme_;
     store::Store& store_;

@@ -67,9 +67,9 @@ void LightButton::paintEvent(QPaintEvent*) {
                    kRadiusControl);
     }
     const int tile = theme_.px(18);
-    theme_.paintTile(painter, light_.platform, QRectF(6, (height() - tile) / 2, tile, tile));
+    theme_.paintTile(painter, light_.platform, QRect(6, (height() - tile) / 2, tile, tile));
     const int lamp = theme_.px(16);
-    const QRectF lampRect(width() - 6 - lamp, (height() - lamp) / 2, lamp, lamp);
+    const QRect lampRect(width() - 6 - lamp, (height() - lamp) / 2, lamp, lamp);
     theme_.paintLamp(painter, light_.lamp, lampRect);
     const Tone ink = down ? Tone::Late : doubtful ? Tone::Due : Tone::Text1;
     paintLine(painter, QRectF(6 + tile + 6, 0, lampRect.left() - 6 - (6 + tile + 6) + 4, height()),
@@ -203,7 +203,7 @@ void ChannelStrip::paintEvent(QPaintEvent*) {
     painter.fillRect(QRect(logo_->width(), 0, 1, height()), line);
     const int side = theme_.px(28);
     theme_.paintLogo(painter,
-                     QRectF((logo_->width() - side) / 2, (height() - side) / 2, side, side));
+                     QRect((logo_->width() - side) / 2, (height() - side) / 2, side, side));
     for (std::size_t i = 1; i < buttons_.size(); ++i) {
         if (familyOf(buttons_[i]->light().platform)
             != familyOf(buttons_[i - 1]->light().platform)) {

@@ -4,7 +4,6 @@
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -20,38 +19,56 @@ QString named(const std::vector<const ChannelLight*>& lights) {
     return QLocale().createSeparatedList(names);
 }
 
+using Seen = std::vector<const ChannelLight*>;
+
+Seen withLamp(const std::vector<ChannelLight>& lights, Lamp lamp) {
+    Seen found;
+    for (const ChannelLight& light : lights) {
+        if (light.lamp == lamp) {
+            found.push_back(&light);
+        }
+    }
+    return found;
+}
+
+// The owner whose channels, more than one, are all down while nobody else's are.
+std::optional<OwnerFamily> wholeFamily(const std::vector<ChannelLight>& lights, const Seen& down) {
+    const OwnerFamily family = familyOf(down.front()->platform);
+    const auto inFamily = [family](const ChannelLight& light) {
+        return familyOf(light.platform) == family;
+    };
+    const auto members = std::count_if(lights.begin(), lights.end(), inFamily);
+    const bool whole = static_cast<std::size_t>(members) == down.size()
+                       && std::all_of(down.begin(), down.end(),
+                                      [&](const ChannelLight* light) { return inFamily(*light); });
+    return whole && down.size() > 1 ? std::optional(family) : std::nullopt;
+}
+
+std::optional<Time> earliest(const Seen& lights) {
+    std::optional<Time> since;
+    for (const ChannelLight* light : lights) {
+        if (light->since && (!since || *light->since < *since)) {
+            since = light->since;
+        }
+    }
+    return since;
+}
+
 } // namespace
 
 OutageNotice outageNotice(const std::vector<ChannelLight>& lights, const WallTime& wall) {
-    std::vector<const ChannelLight*> down, up;
-    std::set<OwnerFamily> downFamilies;
-    bool wholeFamily = true;
-    std::optional<Time> since;
-    for (const ChannelLight& light : lights) {
-        if (light.lamp == Lamp::Down) {
-            down.push_back(&light);
-            downFamilies.insert(familyOf(light.platform));
-            since = since && light.since ? std::min(*since, *light.since)
-                    : light.since        ? light.since
-                                         : since;
-        } else if (light.lamp == Lamp::Healthy) {
-            up.push_back(&light);
-        }
-    }
+    const Seen down = withLamp(lights, Lamp::Down);
     if (down.empty()) {
         return {};
     }
-    for (const ChannelLight& light : lights) {
-        wholeFamily =
-            wholeFamily
-            && (light.lamp == Lamp::Down || !downFamilies.contains(familyOf(light.platform)));
-    }
-    OutageNotice notice;
+    const Seen up = withLamp(lights, Lamp::Healthy);
+    const auto since = earliest(down);
     const QString when = since ? wall.clock(*since) : QString();
-    if (downFamilies.size() == 1 && down.size() > 1 && wholeFamily) {
+    OutageNotice notice;
+    if (const auto family = wholeFamily(lights, down)) {
         notice.sentence =
             WallTime::tr("%1 is down: %2 have not received or sent anything since %3.")
-                .arg(text::familyName(*downFamilies.begin()), named(down), when);
+                .arg(text::familyName(*family), named(down), when);
     } else {
         notice.sentence = WallTime::tr("%1: no contact since %2.").arg(named(down), when);
     }

@@ -39,7 +39,7 @@ public:
     void choose(int page);
     void openOrder(OrderId order);
     void openConversation(ConversationId conversation);
-    void tell(const Error& error); // something that concerns the whole window
+    void tell(const Error& error);       // something that concerns the whole window
     [[nodiscard]] bool isLoaded() const; // orders and chats have been read once
 
     [[nodiscard]] QueuePage& queue() { return *queue_; }

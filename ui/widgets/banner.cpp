@@ -48,7 +48,7 @@ void Banner::paintEvent(QPaintEvent*) {
                      theme_.color(severe_ ? Tone::Late : Tone::Due));
     const int side = theme_.px(28);
     theme_.paintIcon(painter, icon_, severe_ ? Tone::Late : Tone::Due,
-                     QRectF(16, (height() - side) / 2, side, side));
+                     QRect(16, (height() - side) / 2, side, side));
 }
 
 } // namespace comanda::ui

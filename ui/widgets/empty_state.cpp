@@ -45,7 +45,7 @@ void EmptyState::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const int side = theme_.px(24);
     theme_.paintIcon(painter, icon_, Tone::Text3,
-                     QRectF((width() - side) / 2, space_->y(), side, side));
+                     QRect((width() - side) / 2, space_->y(), side, side));
 }
 
 } // namespace comanda::ui
