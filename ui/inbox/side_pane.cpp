@@ -61,14 +61,7 @@ QWidget* SidePane::makeList() {
 OrderCard* SidePane::makeCard() {
     auto* card = new OrderCard(theme_, actions_.shop(), this);
     list_->insertWidget(list_->count() - 1, card);
-    const auto act = [this, card](auto signal, void (OrderActions::*action)(const Order&)) {
-        connect(card, signal, this,
-                [this, card, action](OrderId) { (actions_.*action)(card->order()); });
-    };
-    act(&OrderCard::stepAsked, &OrderActions::step);
-    act(&OrderCard::rejectAsked, &OrderActions::askReject);
-    act(&OrderCard::changeTaken, &OrderActions::takeChange);
-    act(&OrderCard::changeRefused, &OrderActions::refuseChange);
+    actions_.serve(*card);
     connect(card, &OrderCard::opened, this, [this, card] { open(card->order()); });
     return card;
 }

@@ -2,6 +2,7 @@
 
 #include "app/text/words.h"
 #include "core/base/text.h"
+#include "ui/orders/order_card.h"
 
 using namespace Qt::StringLiterals;
 
@@ -86,6 +87,16 @@ void OrderActions::offerUndo(const Order& order) {
 
 void OrderActions::complain(const Error& error) {
     toast_.tell(text::describe(error), Tone::Late, kComplaintLasts);
+}
+
+void OrderActions::serve(OrderCard& card) {
+    const auto act = [this, &card](auto signal, void (OrderActions::*action)(const Order&)) {
+        connect(&card, signal, this, [this, &card, action] { (this->*action)(card.order()); });
+    };
+    act(&OrderCard::stepAsked, &OrderActions::step);
+    act(&OrderCard::rejectAsked, &OrderActions::askReject);
+    act(&OrderCard::changeTaken, &OrderActions::takeChange);
+    act(&OrderCard::changeRefused, &OrderActions::refuseChange);
 }
 
 void OrderActions::step(const Order& order) {

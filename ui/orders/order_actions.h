@@ -12,11 +12,14 @@
 
 namespace comanda::ui {
 
+class OrderCard;
+
 class OrderActions final : public QObject {
     Q_OBJECT
 public:
     OrderActions(hub::Desk& desk, PromptBar& prompt, Toast& toast, QObject* parent = nullptr);
 
+    void serve(OrderCard& card);   // its buttons do what is below
     void step(const Order& order); // the big button
     void askReject(const Order& order);
     void askCancel(const Order& order);

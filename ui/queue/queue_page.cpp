@@ -110,14 +110,7 @@ QWidget* QueuePage::makeBar() {
 }
 
 void QueuePage::wire(OrderCard* card) {
-    const auto act = [this, card](auto signal, void (OrderActions::*action)(const Order&)) {
-        connect(card, signal, this,
-                [this, card, action](OrderId) { (actions_.*action)(card->order()); });
-    };
-    act(&OrderCard::stepAsked, &OrderActions::step);
-    act(&OrderCard::rejectAsked, &OrderActions::askReject);
-    act(&OrderCard::changeTaken, &OrderActions::takeChange);
-    act(&OrderCard::changeRefused, &OrderActions::refuseChange);
+    actions_.serve(*card);
     connect(card, &OrderCard::opened, this, &QueuePage::show);
     connect(card, &OrderCard::chosen, this, [this] { setFocus(Qt::MouseFocusReason); });
 }
