@@ -52,7 +52,7 @@ WindowNotice windowNotice(const ReplyWindow& window, Platform platform, Time now
     Q_UNREACHABLE();
 }
 
-Composer::Composer(const Theme& theme, const Shop& shop, const Clock& clock, const Lights& lights,
+Composer::Composer(const Theme& theme, const Clock& clock, const Lights& lights,
                    Descriptors descriptors, QWidget* parent)
     : QFrame(parent),
       theme_(theme),
@@ -65,7 +65,6 @@ Composer::Composer(const Theme& theme, const Shop& shop, const Clock& clock, con
       edit_(new QPlainTextEdit(this)),
       attach_(new Button(theme, ButtonKind::Plain, u"attach"_s, {}, this)),
       send_(new Button(theme, ButtonKind::Primary, u"send"_s, tr("Send"), this)) {
-    Q_UNUSED(shop)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 6, 16, 12);
     column->setSpacing(4);

@@ -33,8 +33,8 @@ class Composer final : public QFrame {
 public:
     using Descriptors = std::function<const ChannelDescriptor*(Platform)>;
 
-    Composer(const Theme& theme, const Shop& shop, const Clock& clock, const Lights& lights,
-             Descriptors descriptors, QWidget* parent = nullptr);
+    Composer(const Theme& theme, const Clock& clock, const Lights& lights, Descriptors descriptors,
+             QWidget* parent = nullptr);
 
     void
     open(const std::optional<Conversation>& conversation); // what was typed in another one is kept
