@@ -1,5 +1,7 @@
 // The window as staff use it, over a real store: keys, buttons, drafts, answers.
+#include "app/text/words.h"
 #include "core/store/reader.h"
+#include "core/store/writer.h"
 #include "tests/ui/window_fixture.h"
 
 #include <QApplication>
@@ -181,6 +183,37 @@ TEST_CASE("what was typed stays with its chat, and a closed window refuses text"
     REQUIRE(test::waitUntil([&] { return !composer.mayWrite(); })); // by its own look at the clock
     composer.send();
     CHECK(seat.messages(ana).size() == 1);
+}
+
+TEST_CASE("an answer that did not leave says why before it is sent again", "[ui][window]") {
+    test::Seat seat;
+    const ConversationId ana = seat.write(u"Ana"_s, u"hola"_s);
+    MessageId answer;
+    REQUIRE(seat.store->writeNow([&](store::Writer& writer) -> Result<> {
+        store::Outgoing outgoing;
+        outgoing.conversation = ana;
+        outgoing.author = u"Luisa"_s;
+        outgoing.text = u"ya va"_s;
+        answer = writer.enqueue(outgoing).value();
+        const qint64 fence = writer.takeLease(u"test"_s, std::chrono::seconds(15)).value().fence;
+        const auto claimed = writer.claim(fence, {seat.channel}, seat.clock.now(), 1).value();
+        return writer.settle(claimed.at(0).outbox, fence, next::GiveUp{u"outbox.blocked"_s, {}});
+    }));
+    Shell& shell = seat.open();
+    InboxPage& inbox = shell.inbox();
+    shell.openConversation(ana);
+    REQUIRE(test::waitUntil([&] { return inbox.chat().messages().rowCount() == 2; }));
+    auto* thread = inbox.findChild<ThreadView*>();
+    REQUIRE(thread);
+    Q_EMIT thread->stateTouched(answer);
+    REQUIRE(shell.prompt().isAsking());
+    CHECK(shell.prompt().question() == text::describe(u"outbox.blocked"_s));
+    shell.prompt().answer(1); // not now
+    CHECK(seat.messages(ana).back().state == MessageState::Failed);
+    Q_EMIT thread->stateTouched(answer);
+    shell.prompt().answer(0);
+    CHECK(
+        test::waitUntil([&] { return seat.messages(ana).back().state == MessageState::Waiting; }));
 }
 
 TEST_CASE("the reply window counts down in words", "[ui][inbox]") {

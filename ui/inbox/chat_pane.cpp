@@ -25,8 +25,7 @@ ChatPane::ChatPane(const Parts& parts, QWidget* parent)
       head_(makeHead()),
       thread_(new ThreadView(parts.theme, parts.desk.shop(), parts.clock, *messages_, *thumbnails_,
                              this)),
-      composer_(new Composer(parts.theme, parts.desk.shop(), parts.clock, parts.lights,
-                             parts.descriptors, this)) {
+      composer_(new Composer(parts.theme, parts.clock, parts.lights, parts.descriptors, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -148,8 +147,15 @@ void ChatPane::askAbout(MessageId id) {
                                   desk.cancelWaiting(id, this, orComplain());
                               }
                           });
-    } else if (message->state == MessageState::Failed) {
+    } else if (message->state == MessageState::Failed && message->stateWhy.isEmpty()) {
         desk.resend(id, this, orComplain());
+    } else if (message->state == MessageState::Failed) {
+        parts_.prompt.ask(text::describe(message->stateWhy), {{tr("Send again")}, {tr("Not now")}},
+                          this, [this, id, &desk](int choice) {
+                              if (choice == 0) {
+                                  desk.resend(id, this, orComplain());
+                              }
+                          });
     } else if (message->state == MessageState::Unsure) {
         parts_.prompt.ask(
             tr("It may have arrived. Sending again may send it twice."),
