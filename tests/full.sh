@@ -23,9 +23,8 @@ configure() { # configure PRESET EXTRA…
 
 lint() {
     find app core ui tests -name '*.h' -o -name '*.cpp' | xargs clang-format --dry-run -Werror || return 1
-    configure debug -DCMAKE_CXX_COMPILER=clang++ -B build/tidy || return 1
-    cmake --build build/tidy -j"$(nproc)" >/dev/null || return 1 # the generated files
-    find app core ui -name '*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy -quiet -p build/tidy
+    tests/run.sh -N >/dev/null || return 1 # builds: the linter needs the generated files
+    find app core ui -name '*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy -quiet -p build/asan
 }
 
 gcc() {
@@ -58,9 +57,7 @@ kill_run() {
 }
 
 fuzz() {
-    configure fuzz && cmake --build build/fuzz --target fuzzers || return 1
-    (cd build/fuzz && COMANDA_FUZZ_SECONDS=${COMANDA_FUZZ_SECONDS:-3600} && export COMANDA_FUZZ_SECONDS \
-        && ctest -R '^fuzz_' -j"$(nproc)" --output-on-failure)
+    COMANDA_FUZZ_SECONDS=${COMANDA_FUZZ_SECONDS:-3600} tests/run.sh -R '^fuzz_'
 }
 
 bench() {
