@@ -34,11 +34,12 @@ struct ServerResponse {
 };
 
 struct ServerLimits {
+    Millis handshakeDeadline{5'000}; // of TLS
     qint64 headerBytes = 8 * 1024;
     Millis headerDeadline{5'000};
-    qint64 bodyBytes = 4 * 1024 * 1024; // chunked bodies too
-    Millis bodyDeadline{10'000};        // after the headers
-    qint64 allBodies = 64 * 1024 * 1024;
+    qint64 bodyBytes = 4 * 1024 * 1024;  // chunked bodies too
+    Millis bodyDeadline{10'000};         // after the headers
+    qint64 allBodies = 64 * 1024 * 1024; // counted until the handler has let go of them
     int connections = 256;
     Millis answerDeadline{60'000}; // the handler's time; then 503
     Millis idleDeadline{75'000};   // keep-alive

@@ -29,13 +29,13 @@ struct ServerCore {
     HttpServer::Gate gate;
     HttpServer::Handler handler;
     std::unique_ptr<TlsFiles> tls;
-    qint64 bodies = 0; // bytes of all requests that are not answered yet
+    qint64 bodies =
+        0; // bytes of all requests, until their handlers have answered or forgotten them
     quint64 lastId = 0;
     std::map<quint64, std::shared_ptr<ServerConnection>> connections; // the oldest first
     bool closing = false;
 };
 
-inline constexpr Millis kHandshakeDeadline{5'000};
 inline constexpr Millis kLingerDeadline{1'000};
 inline constexpr qint64 kLingerBytes = 4 * 1024 * 1024;
 
@@ -99,12 +99,16 @@ private:
     bool continuing_ = false;
 };
 
-// One request's way back. Gone without an answer means 503, so that nobody waits for nothing.
+// One request's way back. Gone without an answer means 503, so that nobody waits for nothing. Its
+// body counts until then: a client that was told 503 or went away does not take it from a handler.
 class PendingAnswer {
 public:
     PendingAnswer(std::shared_ptr<ServerCore> core, std::weak_ptr<ServerConnection> connection,
-                  quint64 sequence)
-        : core_(std::move(core)), connection_(std::move(connection)), sequence_(sequence) {}
+                  quint64 sequence, qint64 bodyBytes)
+        : core_(std::move(core)),
+          connection_(std::move(connection)),
+          sequence_(sequence),
+          bodyBytes_(bodyBytes) {}
     PendingAnswer(const PendingAnswer&) = delete;
     PendingAnswer& operator=(const PendingAnswer&) = delete;
     ~PendingAnswer() { give(ServerResponse{503, {}, {}, {}}); }
@@ -113,8 +117,10 @@ public:
         if (given_.exchange(true)) {
             return;
         }
-        asio::post(core_->io, [connection = connection_, sequence = sequence_,
-                               response = std::move(response)]() mutable {
+        // No share of the core: what its own queue holds must not keep it alive.
+        asio::post(core_->io, [core = core_.get(), connection = connection_, sequence = sequence_,
+                               bytes = bodyBytes_, response = std::move(response)]() mutable {
+            core->bodies -= bytes;
             if (const auto alive = connection.lock()) {
                 alive->answer(sequence, std::move(response));
             }
@@ -125,6 +131,7 @@ private:
     std::shared_ptr<ServerCore> core_;
     std::weak_ptr<ServerConnection> connection_;
     quint64 sequence_;
+    qint64 bodyBytes_;
     std::atomic<bool> given_ = false;
 };
 

@@ -53,7 +53,7 @@ inline void ServerConnection::start() {
     }
     context_ = core_.tls->current();
     tls_.emplace(socket_, *context_);
-    setPhase(Phase::Handshake, kHandshakeDeadline);
+    setPhase(Phase::Handshake, core_.limits.handshakeDeadline);
     tls_->async_handshake(ssl::stream_base::server,
                           [self = shared_from_this()](const ErrorCode& error) {
                               if (error || self->phase_ != Phase::Handshake) {
@@ -137,7 +137,6 @@ inline void ServerConnection::onDeadline() {
     case Phase::Answering:
         mayHaveMore_ = true;
         ++sequence_; // the handler's answer is too late now
-        releaseBody();
         write(ServerResponse{503, {}, {}, {}}, false);
         break;
     case Phase::Idle:
@@ -280,7 +279,8 @@ inline void ServerConnection::onComplete() {
         return;
     }
     setPhase(Phase::Answering, core_.limits.answerDeadline);
-    auto pending = std::make_shared<PendingAnswer>(core, weak_from_this(), ++sequence_);
+    auto pending = std::make_shared<PendingAnswer>(core, weak_from_this(), ++sequence_,
+                                                   std::exchange(accounted_, 0));
     ServerRequest request = reader_.takeRequest();
     request.remote = remote_;
     core_.handler(std::move(request),
@@ -291,7 +291,6 @@ inline void ServerConnection::answer(quint64 sequence, ServerResponse response) 
     if (phase_ != Phase::Answering || sequence != sequence_) {
         return;
     }
-    releaseBody();
     write(std::move(response), reader_.keepAlive() && !core_.closing);
 }
 

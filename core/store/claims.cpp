@@ -222,6 +222,7 @@ Result<std::vector<Claimed>> Writer::claim(qint64 fence, const std::vector<Chann
             continue;
         }
         COMANDA_LET(one, claimedFrom(connection_, *row));
+        one.fence = fence;
         COMANDA_LET(message, messageById(connection_, one.message));
         if (message && row->text(4) == "message"_L1) {
             COMANDA_TRY(setState(tools, *message, MessageState::Sending));

@@ -33,6 +33,7 @@ struct Claimed {
     ChannelId channel;
     OutgoingMessage out;
     int attempt = 1; // this one, from 1
+    qint64 fence = 0; // under which it was claimed: only that one may settle it
     std::optional<Time> expires;
     std::optional<Time> lastCustomerAt, windowEnds;
     bool blocked = false;

@@ -1,4 +1,4 @@
-// Migration 1: every table and index of the store, one text for both engines. Times are UTC
+// Every table and index of the store, one text for both engines. Times are UTC
 // milliseconds, flags 0 or 1, words those of core/domain; a missing value is NULL.
 #include "core/store/schema.h"
 
@@ -191,10 +191,20 @@ QStringList first(const Dialect& dialect) {
                                + laterWork(dialect));
 }
 
+// Which group of jobs each writing program committed last. A SQLite file has one such program, and
+// its commits always answer.
+QStringList groupMarks(const Dialect& dialect) {
+    if (dialect.engine == StoreConfig::Engine::Sqlite) {
+        return {};
+    }
+    return worded(dialect, {u"CREATE TABLE group_mark (seat TEXT PRIMARY KEY,"
+                            " last {int} NOT NULL, at {int} NOT NULL)"_s});
+}
+
 } // namespace
 
 const std::vector<Migration>& migrations() {
-    static const std::vector<Migration> all{{1, &first}};
+    static const std::vector<Migration> all{{1, &first}, {2, &groupMarks}};
     return all;
 }
 

@@ -61,7 +61,9 @@ public:
 
     // Runs `job` on the writing thread inside a savepoint of a group commit (<= 64 jobs, <= 5 ms).
     // `done` gets the job's value after COMMIT, or the job's own error (its savepoint alone is
-    // rolled back), or "store.commit_failed". Never call from inside a job.
+    // rolled back), or "store.commit_failed": then nothing of it took place. A server that is lost
+    // while it commits is asked when it is back, and `done` waits for that. Never call from inside
+    // a job.
     template <typename T>
     void write(QObject* receiver, std::function<Result<T>(Writer&)> job,
                std::function<void(Result<T>)> done) {

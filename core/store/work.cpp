@@ -83,9 +83,10 @@ Result<> Writer::finishMedia(WorkId work, const KeptAttachment& result) {
     });
 }
 
-Result<> Writer::postponeWork(WorkId work, Time until) {
+Result<> Writer::postponeWork(WorkId work, Time until, bool tried) {
     return connection_
-        .execute(u"UPDATE work SET next_at = ? WHERE id = ?"_s, {bind(until), bind(work)})
+        .execute(u"UPDATE work SET next_at = ?, attempt = attempt - ? WHERE id = ?"_s,
+                 {bind(until), tried ? 0 : 1, bind(work)})
         .map([](int) { return Done{}; });
 }
 

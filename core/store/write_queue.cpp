@@ -4,6 +4,7 @@
 #include "core/store/change_feed.h"
 #include "core/store/files.h"
 #include "core/store/migrate.h"
+#include "core/store/seat.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -62,6 +63,9 @@ Result<> WriteQueue::open() {
     if (auto migrated = migrate(**opened, config_, clock_, migrations()); !migrated) {
         return fail(migrated.error());
     }
+    if (auto entered = enter(**opened); !entered) {
+        return entered;
+    }
     use(std::move(*opened));
     retry_ = new QTimer(this);
     retry_->setSingleShot(true);
@@ -77,6 +81,10 @@ Result<> WriteQueue::open() {
 void WriteQueue::close() {
     if (groupOpen_) {
         commitGroup();
+    }
+    if (doubt_) { // whoever asks after the next start sees what became of it
+        Doubt doubt = std::move(*std::exchange(doubt_, std::nullopt));
+        tellAll(std::move(doubt.group), fail(commitFailed(doubt.cause)));
     }
     delete std::exchange(retry_, nullptr);
     delete std::exchange(maintenance_, nullptr);
@@ -165,46 +173,79 @@ Result<> WriteQueue::beginGroup() {
         return begun;
     }
     groupOpen_ = true;
+    ++groupNumber_;
     groupAge_.start();
     return begun;
 }
 
-Result<> WriteQueue::finishTransaction() {
-    if (config_.engine == StoreConfig::Engine::Postgres && !groupChanges_.isEmpty()) {
-        if (auto told = announce(*connection_, seat_, groupChanges_); !told) {
-            return told;
-        }
+Result<> WriteQueue::prepareCommit() {
+    if (config_.engine != StoreConfig::Engine::Postgres) {
+        return Done{};
     }
-    return connection_->commit();
+    if (auto marked = markGroup(*connection_, seat_, groupNumber_); !marked) {
+        return marked;
+    }
+    return groupChanges_.isEmpty() ? Result<>(Done{})
+                                   : announce(*connection_, seat_, groupChanges_);
 }
 
 void WriteQueue::commitGroup() {
-    const Result<> committed = finishTransaction();
+    const Result<> prepared = prepareCommit();
+    const bool asked = prepared && connection_->isAlive();
+    const Result<> committed = prepared ? connection_->commit() : prepared;
     groupOpen_ = false;
     const ChangeSet changes = std::exchange(groupChanges_, {});
-    if (committed) {
-        noteRecovery();
-        tellAll(committed);
-        if (!changes.isEmpty()) {
-            Q_EMIT this->committed(changes);
-        }
+    if (!committed) {
+        groupFailed(committed.error(), changes, asked);
         return;
     }
-    // Whether a commit that lost its connection took place is unknown; "failed" is the safe word,
-    // since whoever repeats an intake finds its event keys seen.
-    connection_->rollback();
-    noteTrouble(committed.error());
-    tellAll(fail(commitFailed(committed.error())));
-    if (!connection_->isAlive()) {
-        dropConnection();
-        retryAfter_ = Millis(0);
-        retryLater();
+    noteRecovery();
+    tellAll(std::exchange(group_, {}), committed);
+    if (!changes.isEmpty()) {
+        Q_EMIT this->committed(changes);
     }
 }
 
-void WriteQueue::tellAll(const Result<>& committed) {
+void WriteQueue::groupFailed(const Error& cause, const ChangeSet& changes, bool askedToCommit) {
+    noteTrouble(cause);
+    Group group = std::exchange(group_, {});
+    if (connection_->isAlive()) {
+        connection_->rollback();
+        tellAll(std::move(group), fail(commitFailed(cause)));
+        return;
+    }
+    if (askedToCommit) {
+        doubt_ = Doubt{groupNumber_, std::move(group), changes, cause};
+    } else {
+        tellAll(std::move(group), fail(commitFailed(cause)));
+    }
+    dropConnection();
+    retryAfter_ = Millis(0);
+    retryLater();
+}
+
+Result<> WriteQueue::resolveDoubt(Connection& connection) {
+    if (!doubt_) {
+        return Done{};
+    }
+    const auto last = lastGroup(connection, seat_);
+    if (!last) {
+        return fail(last.error());
+    }
+    Doubt doubt = std::move(*std::exchange(doubt_, std::nullopt));
+    const bool happened = *last == doubt.number;
+    qCWarning(lcStore) << "the group whose commit got no answer was"
+                       << (happened ? "committed" : "not committed");
+    tellAll(std::move(doubt.group), happened ? Result<>(Done{}) : fail(commitFailed(doubt.cause)));
+    if (happened && !doubt.changes.isEmpty()) {
+        Q_EMIT committed(doubt.changes);
+    }
+    return Done{};
+}
+
+void WriteQueue::tellAll(Group group, const Result<>& committed) {
     // A callback may be slow to run but cannot post into this group: it is closed already.
-    for (Finished& one : std::exchange(group_, {})) {
+    for (Finished& one : group) {
         // A job's own error stays its own, except where the group took everything with it.
         if (committed) {
             one.tell(std::move(one.result));
@@ -237,6 +278,9 @@ Result<> WriteQueue::reconnect() {
     dropConnection();
     auto opened = Connection::open(config_, false);
     Result<> usable = opened ? requireSchema(**opened, latestSchema()) : fail(opened.error());
+    if (usable) {
+        usable = resolveDoubt(**opened);
+    }
     if (!usable) {
         noteTrouble(usable.error());
         retryLater();

@@ -46,13 +46,24 @@ private:
         std::function<void(Result<>)> tell;
         Result<> result;
     };
+    using Group = std::vector<Finished>;
+    // A group whose COMMIT went out and got no answer. Nobody is told anything before the server
+    // has said whether it took place: "failed" would make a person click again.
+    struct Doubt {
+        qint64 number = 0;
+        Group group;
+        ChangeSet changes;
+        Error cause;
+    };
 
     void run(Job job);
     [[nodiscard]] Result<> runInSavepoint(const Job& job);
     [[nodiscard]] Result<> beginGroup();
     void commitGroup();
-    [[nodiscard]] Result<> finishTransaction();
-    void tellAll(const Result<>& committed);
+    [[nodiscard]] Result<> prepareCommit();
+    void groupFailed(const Error& cause, const ChangeSet& changes, bool askedToCommit);
+    [[nodiscard]] Result<> resolveDoubt(Connection& connection);
+    static void tellAll(Group group, const Result<>& committed);
     void use(std::unique_ptr<Connection> connection);
     void dropConnection();
     [[nodiscard]] Result<> reconnect();
@@ -71,7 +82,9 @@ private:
     bool groupOpen_ = false;
     bool commitPosted_ = false;
     QElapsedTimer groupAge_;
-    std::vector<Finished> group_;
+    qint64 groupNumber_ = 0;
+    Group group_;
+    std::optional<Doubt> doubt_;
     ChangeSet groupChanges_;
     ChangeSet jobChanges_; // what writer_ notes; dropped when the job fails
 

@@ -27,8 +27,10 @@ public:
     [[nodiscard]] Result<> learnProducts(ChannelId channel, const QMap<QString, QString>& nameBySku);
 
     // --- the hub lease ---------------------------------------------------------------------
-    // Takes or renews it by the server's clock; fails with Busy "lease.held" (params "holder").
-    [[nodiscard]] Result<Lease> takeLease(const QString& holder, Millis lasts);
+    // Takes it, or renews it for who has the fence `held`, by the server's clock; fails with Busy
+    // "lease.held" (params "holder"). A name alone renews nothing: two programs of one machine
+    // have the same.
+    [[nodiscard]] Result<Lease> takeLease(const QString& holder, Millis lasts, qint64 held = 0);
     [[nodiscard]] Result<> releaseLease(qint64 fence);
     // First in every intake and claim: fails with Conflict "lease.lost".
     [[nodiscard]] Result<> requireFence(qint64 fence);
@@ -81,7 +83,8 @@ public:
     // --- later work ------------------------------------------------------------------------
     [[nodiscard]] Result<std::vector<Work>> takeWork(Work::Kind kind, Time now, int limit);
     [[nodiscard]] Result<> finishMedia(WorkId work, const KeptAttachment& result);
-    [[nodiscard]] Result<> postponeWork(WorkId work, Time until);
+    // `tried`: it was asked for and did not come; else the attempt does not count.
+    [[nodiscard]] Result<> postponeWork(WorkId work, Time until, bool tried);
     [[nodiscard]] Result<int> indexSome(int limit); // full-text index; returns how many were done
 
 private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sys/resource.h>
 
 namespace comanda::bench {
 
@@ -16,6 +17,12 @@ double percentile(std::vector<double> values, double share) {
 
 double rounded(double value) {
     return std::round(value * 1000) / 1000;
+}
+
+double peakMegabytes() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
 } // namespace comanda::bench

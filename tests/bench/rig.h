@@ -18,6 +18,7 @@ public:
     ~Rig() override;
 
     [[nodiscard]] store::Store& store() { return *store_; }
+    [[nodiscard]] hub::Desk& desk() { return hub_->desk(); }
     [[nodiscard]] QUrl hook() const;
     [[nodiscard]] QByteArray appSecret() const;
     [[nodiscard]] QByteArray phoneNumberId() const;

@@ -123,6 +123,28 @@ TEST_CASE("All bodies together have a limit, which answers give back") {
     CHECK(third.status() == 200);
 }
 
+TEST_CASE("A body counts as long as its handler has it, whatever its client was told") {
+    ServerLimits limits = shortLimits();
+    limits.allBodies = 1000;
+    EchoServer server(limits);
+    const auto post = [](const QByteArray& path) {
+        return "POST " + path + " HTTP/1.1\r\nHost: h\r\nContent-Length: 800\r\n\r\n"
+               + QByteArray(800, 'x');
+    };
+    RawClient first(server.port());
+    first.send(post("/hold"));
+    CHECK(first.status() == 503); // the handler takes too long, and goes on
+    REQUIRE(first.isClosedByServer());
+    RawClient second(server.port());
+    second.send(post("/"));
+    CHECK(second.status() == 503);
+    CHECK(server.handled() == 1);
+    server.letGo();
+    RawClient third(server.port());
+    third.send(post("/"));
+    CHECK(third.status() == 200);
+}
+
 TEST_CASE("The number of connections is bounded") {
     ServerLimits limits;
     limits.connections = 4;

@@ -1,4 +1,5 @@
-// The server's certificate: served, renewed without a restart, kept while the new one is wrong.
+// TLS: handshakes, and the certificate: served, renewed without a restart, kept while the new one
+// is wrong.
 #include "tests/net/certificate.h"
 #include "tests/net/echo_server.h"
 // The helper below uses REQUIRE.
@@ -12,6 +13,7 @@ using namespace comanda::net;
 using comanda::test::EchoServer;
 using comanda::test::RawClient;
 using comanda::test::selfSigned;
+using comanda::test::shortLimits;
 using comanda::test::waitUntil;
 using comanda::test::writeFile;
 using comanda::test::writePair;
@@ -105,5 +107,27 @@ TEST_CASE("Plain text on a TLS port gets no answer and no handler") {
     RawClient client(server.port());
     client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
     CHECK(client.isClosedByServer());
+    CHECK(server.handled() == 0);
+}
+
+TEST_CASE("A handshake has a deadline, which bytes that drip do not move") {
+    Files files;
+    writePair(files.tls, selfSigned("one"));
+    ServerLimits limits = shortLimits();
+    limits.handshakeDeadline = Millis(300);
+    limits.headerDeadline = limits.idleDeadline = Millis(60'000);
+    EchoServer server(limits, files.tls);
+    RawClient client(server.port());
+    const bool drips = GENERATE(false, true);
+    if (drips) { // the record of a greeting that says it is 16 KiB long
+        client.send(QByteArray("\x16\x03\x01\x40\x00", 5));
+    }
+    REQUIRE(client.isConnected());
+    CHECK(waitUntil([&] {
+        if (drips && client.socket().state() == QAbstractSocket::ConnectedState) {
+            client.socket().write("\x01");
+        }
+        return client.socket().state() == QAbstractSocket::UnconnectedState;
+    }));
     CHECK(server.handled() == 0);
 }
