@@ -113,9 +113,10 @@ QStringList messages() {
 
 QStringList outbox() {
     return {
-        // A row is gone once the platform has the message. kind: message | reaction | edit | delete
-        // (then `message` is the one concerned). state: waiting | sending | unsure | failed.
-        // held: waits for a sign-in. not_before: may not leave earlier, and holds nothing back.
+        // kind: message | reaction | edit | delete (then `message` is the one concerned).
+        // state: waiting | sending | unsure | failed | sent (kept for a while: the platform may
+        // still refuse it, and then a person may send it again). held: waits for a sign-in.
+        // not_before: may not leave earlier, and holds nothing back.
         u"CREATE TABLE outbox ({id}, message {int} NOT NULL REFERENCES message (id) ON DELETE "
         u"CASCADE,"
         " channel {int} NOT NULL, conversation {int} NOT NULL, kind TEXT NOT NULL, state TEXT NOT "
