@@ -1,8 +1,11 @@
 #include "core/store/media_folder.h"
 
+#include "core/base/log.h"
 #include "core/store/files.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -69,8 +72,21 @@ Result<> MediaFolder::take(const QString& temporaryPath, const QString& sha256) 
 }
 
 QString MediaFolder::temporaryDir() const {
-    const QString path = root_ + u"/tmp"_s;
+    const QString path = temporaryPath();
     return makeOwnerFolder(path) ? path : QString();
+}
+
+QString MediaFolder::temporaryPath() const {
+    return root_ + u"/tmp"_s;
+}
+
+void MediaFolder::removeUnfinished(Millis olderThan) const {
+    const QDateTime before = QDateTime::currentDateTimeUtc().addMSecs(-olderThan.count());
+    for (const QFileInfo& file : QDir(temporaryPath()).entryInfoList(QDir::Files | QDir::Hidden)) {
+        if (file.lastModified() < before && !QFile::remove(file.filePath())) {
+            qCWarning(lcStore) << "an unfinished file cannot be removed:" << file.filePath();
+        }
+    }
 }
 
 } // namespace comanda::store

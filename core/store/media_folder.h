@@ -1,6 +1,7 @@
 // Files addressed by their content, two levels of folders deep: media/ab/cd/abcd….
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 
 #include <QFile>
@@ -19,9 +20,11 @@ public:
     [[nodiscard]] Result<> take(const QString& temporaryPath, const QString& sha256) const;
     // Exists when it is returned, or is empty if it cannot be made.
     [[nodiscard]] QString temporaryDir() const;
+    void removeUnfinished(Millis olderThan) const; // in temporaryDir(), by the file system's clock
 
 private:
     [[nodiscard]] QString pathOf(const QString& sha256) const;
+    [[nodiscard]] QString temporaryPath() const;
     QString root_;
 };
 

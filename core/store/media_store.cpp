@@ -1,5 +1,6 @@
 #include "core/store/media_store.h"
 
+#include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/store/connection.h"
 #include "core/store/files.h"
@@ -14,6 +15,8 @@ namespace comanda::store {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr Millis kUnfinishedKept{24LL * 60 * 60 * 1000};
 
 MediaFolder folderFor(const StoreConfig& config) {
     const QString base = config.dataDir.isEmpty() ? folderOf(config.path) : config.dataDir;
@@ -194,6 +197,10 @@ std::unique_ptr<MediaStore> makeMediaStore(const StoreConfig& config) {
         return std::make_unique<ChunkMedia>(config);
     }
     Q_UNREACHABLE();
+}
+
+void removeUnfinished(const StoreConfig& config) {
+    folderFor(config).removeUnfinished(kUnfinishedKept);
 }
 
 } // namespace comanda::store

@@ -11,5 +11,8 @@ constexpr qint64 kMediaChunkBytes = 256 * 1024; // of one row of media_chunk
 // first needed. On PostgreSQL it is a cache: path() may fetch the bytes, which blocks for as long
 // as the network takes, and keep() writes them to the server before it answers.
 [[nodiscard]] std::unique_ptr<MediaStore> makeMediaStore(const StoreConfig& config);
+// What a program that was killed left half fetched; younger than a day, it may be another's that
+// runs.
+void removeUnfinished(const StoreConfig& config);
 
 } // namespace comanda::store

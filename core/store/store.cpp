@@ -115,6 +115,7 @@ Result<> Store::Private::openWriter() {
             return prepared;
         }
     }
+    removeUnfinished(config_);
     writer_.emplace(u"store-writer"_s, std::make_unique<WriteQueue>(config_, clock_, seat_));
     return writer_->inside([](WriteQueue& queue) { return queue.open(); });
 }

@@ -3,6 +3,7 @@
 #include "tests/support/store_fixture.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 
 #include <thread>
@@ -149,4 +150,24 @@ TEST_CASE("Another seat fetches attachments from the server", "[store][media]") 
         CHECK(other->path(*kept).isEmpty());
         CHECK(QDir(other->temporaryDir()).entryList(QDir::Files).isEmpty());
     }
+}
+
+TEST_CASE("Half a file of a program that was killed goes, another's that is being fetched stays",
+          "[store][media]") {
+    const StoreFixture fixture(eachEngine());
+    auto store = fixture.open();
+    const QString left = written(store->media(), u"fetch-left"_s, "half a video");
+    const QString young = written(store->media(), u"fetch-young"_s, "half another");
+    QFile file(left);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-2),
+                             QFileDevice::FileModificationTime));
+    file.close();
+    store.reset();
+    store = fixture.open(Access::ReadOnly);
+    CHECK(QFile::exists(left));
+    store.reset();
+    store = fixture.open();
+    CHECK_FALSE(QFile::exists(left));
+    CHECK(QFile::exists(young));
 }
