@@ -55,7 +55,9 @@ void LeaseKeeper::renew() {
     const Monotonic asked = clock_.monotonic(); // the lease runs from before the server saw us
     store_.write<store::Lease>(
         this,
-        [holder = holder_](store::Writer& writer) { return writer.takeLease(holder, kLeaseLasts); },
+        [holder = holder_, held = fence_.value_or(0)](store::Writer& writer) {
+            return writer.takeLease(holder, kLeaseLasts, held);
+        },
         [this, asked](const Result<store::Lease>& lease) { renewed(asked, lease); });
 }
 

@@ -10,13 +10,13 @@ using namespace Qt::StringLiterals;
 
 Result<Lease> Writer::takeLease(const QString& holder, Millis lasts, qint64 held) {
     const QString now = connection_.dialect().nowMillis();
-    const QString sql =
-        u"UPDATE lease SET fence = CASE WHEN fence = ? AND holder = ? THEN fence ELSE fence + 1 END,"
-        " holder = ?, expires = %1 + ? WHERE id = 1 AND ((fence = ? AND holder = ?)"
-        " OR holder = '' OR expires <= %1) RETURNING fence, expires"_s.arg(now);
+    const QString sql = u"UPDATE lease SET fence = CASE WHEN fence = ? AND holder = ? THEN fence "
+                        u"ELSE fence + 1 END,"
+                        " holder = ?, expires = %1 + ? WHERE id = 1 AND ((fence = ? AND holder = ?)"
+                        " OR holder = '' OR expires <= %1) RETURNING fence, expires"_s.arg(now);
     COMANDA_LET(row,
-                connection_.selectOne(sql, {held, holder, holder,
-                                            static_cast<qint64>(lasts.count()), held, holder}));
+                connection_.selectOne(
+                    sql, {held, holder, holder, static_cast<qint64>(lasts.count()), held, holder}));
     if (row) {
         return Lease{holder, row->integer(0), row->time(1)};
     }

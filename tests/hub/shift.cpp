@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 kStartsMax = 20; // of hubs on one store, each with a fence of its own
+
 template <typename T>
 T must(const std::optional<Result<T>>& answer) {
     REQUIRE(answer);
@@ -128,6 +130,15 @@ void Shift::closeHub() {
 
 void Shift::killHub() {
     hub.reset();
+    // What died gives no lease back: it runs out, which nobody here waits for.
+    const auto freed = store->writeNow([](store::Writer& writer) -> Result<> {
+        Result<> done = Done{};
+        for (qint64 fence = 1; done && fence <= kStartsMax; ++fence) {
+            done = writer.releaseLease(fence);
+        }
+        return done;
+    });
+    REQUIRE(freed);
 }
 
 ChannelId Shift::channel(Platform platform) const {
