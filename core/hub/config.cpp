@@ -43,10 +43,11 @@ Result<Secret> fromFile(const SecretRef& reference) {
 }
 
 // The address of a PostgreSQL server may be written out as long as it has no password in it.
-Result<Secret> storeUrl(ConfigSection& section, const QJsonValue& value) {
+Result<Secret> storeUrl(ConfigSection& section, const QJsonValue& value,
+                        const AskKeychain& askKeychain) {
     if (!value.isString()) {
         const auto reference = section.secret(u"url"_s);
-        return reference ? resolve(*reference) : Result<Secret>(Secret());
+        return reference ? resolve(*reference, askKeychain) : Result<Secret>(Secret());
     }
     const QUrl url(section.text(u"url"_s), QUrl::StrictMode);
     if (!url.isValid() || url.scheme() != u"postgresql") {
@@ -57,7 +58,7 @@ Result<Secret> storeUrl(ConfigSection& section, const QJsonValue& value) {
     return Secret(value.toString().toUtf8());
 }
 
-Result<store::StoreConfig> storeFrom(const QJsonObject& object) {
+Result<store::StoreConfig> storeFrom(const QJsonObject& object, const AskKeychain& askKeychain) {
     ConfigSection section(object, u"store"_s);
     store::StoreConfig config;
     const QString engine = section.text(u"engine"_s, u"sqlite"_s);
@@ -66,7 +67,7 @@ Result<store::StoreConfig> storeFrom(const QJsonObject& object) {
         config.path = section.text(u"path"_s); // empty: the data folder's own
     } else if (engine == u"postgresql" || engine == u"postgres") {
         config.engine = store::StoreConfig::Engine::Postgres;
-        const auto url = storeUrl(section, object.value(u"url"_s));
+        const auto url = storeUrl(section, object.value(u"url"_s), askKeychain);
         if (!url) {
             return fail(url.error());
         }
@@ -225,11 +226,10 @@ Result<OwnReceiver> receiverFrom(const QJsonObject& object) {
 }
 
 // Reads the section `key` with `read` into `into`, if it is there.
-template <typename T>
-void readSection(ConfigSection& top, const QString& key, std::optional<T>& into,
-                 Result<T> (*read)(const QJsonObject&)) {
+template <typename T, typename Read>
+void readSection(ConfigSection& top, const QString& key, std::optional<T>& into, Read read) {
     if (const auto object = top.object(key)) {
-        if (auto value = read(*object)) {
+        if (Result<T> value = read(*object)) {
             into = std::move(*value);
         } else {
             top.note(value.error());
@@ -237,17 +237,18 @@ void readSection(ConfigSection& top, const QString& key, std::optional<T>& into,
     }
 }
 
-Result<mailbox::MailboxConfig> mailboxFrom(const QJsonObject& object) {
-    return mailbox::mailboxConfigFrom(object, [](const QJsonObject& reference) -> Result<Secret> {
+Result<mailbox::MailboxConfig> mailboxFrom(const QJsonObject& object,
+                                           const AskKeychain& askKeychain) {
+    return mailbox::mailboxConfigFrom(object, [&](const QJsonObject& reference) -> Result<Secret> {
         const auto known = secretRefFrom(reference);
-        return known ? resolve(*known)
+        return known ? resolve(*known, askKeychain)
                      : Result<Secret>(fail(ErrorKind::Invalid, u"config.bad_value"_s));
     });
 }
 
 } // namespace
 
-Result<Secret> resolve(const SecretRef& reference) {
+Result<Secret> resolve(const SecretRef& reference, const AskKeychain& askKeychain) {
     switch (reference.from) {
     case SecretRef::From::File:
         return fromFile(reference);
@@ -259,12 +260,12 @@ Result<Secret> resolve(const SecretRef& reference) {
         return Secret(value);
     }
     case SecretRef::From::Keychain:
-        return fail(noSecret(reference, u"the keychain cannot be asked here"_s));
+        return askKeychain(reference.name);
     }
     Q_UNREACHABLE();
 }
 
-Result<Config> parseConfig(const QByteArray& json) {
+Result<Config> parseConfig(const QByteArray& json, const AskKeychain& askKeychain) {
     const auto object = parseObject(json);
     if (!object) {
         return fail(ErrorKind::Malformed, u"config.unreadable"_s, object.error().detail);
@@ -274,11 +275,15 @@ Result<Config> parseConfig(const QByteArray& json) {
         top.wrong(u"config.bad_value"_s, u"schema"_s);
     }
     Config config;
-    readSection(top, u"store"_s, config.store, &storeFrom);
+    const auto asking = [&](auto read) {
+        return
+            [&askKeychain, read](const QJsonObject& section) { return read(section, askKeychain); };
+    };
+    readSection(top, u"store"_s, config.store, asking(&storeFrom));
     readSection(top, u"shop"_s, config.shop, &shopFrom);
     readSection(top, u"mailbox_link"_s, config.mailboxLink, &linkFrom);
     readSection(top, u"receiver"_s, config.receiver, &receiverFrom);
-    readSection(top, u"mailbox"_s, config.mailbox, &mailboxFrom);
+    readSection(top, u"mailbox"_s, config.mailbox, asking(&mailboxFrom));
     const QJsonArray channels = top.array(u"channels"_s);
     for (int i = 0; i < channels.size(); ++i) {
         auto channel = channelFrom(channels.at(i), u"channels[%1]"_s.arg(i));

@@ -7,7 +7,10 @@
 #include "core/domain/channel.h"
 #include "core/domain/shop.h"
 #include "core/mailbox/mailbox.h"
+#include "core/security/keychain.h"
 #include "core/store/store.h"
+
+#include <functional>
 
 namespace comanda::hub {
 
@@ -45,11 +48,17 @@ struct Config {
     std::optional<mailbox::MailboxConfig> mailbox; // of `comanda-server mailbox`
 };
 
+// The words of a keychain entry.
+using AskKeychain = std::function<Result<Secret>(const QString& name)>;
+
 // Fails with "config.unreadable", "config.unknown_key" (param "key"), "config.secret_as_value",
-// "config.bad_value"; a missing secret source with "config.no_secret".
+// "config.bad_value"; a missing secret source with "config.no_secret". What the store and the
+// mailbox need is looked up at once: that may block, for as long as a keychain asks its user.
 [[nodiscard]] Result<Config> readConfig(const QString& path);
-[[nodiscard]] Result<Config> parseConfig(const QByteArray& json);
-// File and environment; the keychain is asked by hub/secrets.
-[[nodiscard]] Result<Secret> resolve(const SecretRef& reference);
+[[nodiscard]] Result<Config>
+parseConfig(const QByteArray& json,
+            const AskKeychain& askKeychain = &security::readKeychainWordsNow);
+// Fails with "config.no_secret", or with what the keychain said.
+[[nodiscard]] Result<Secret> resolve(const SecretRef& reference, const AskKeychain& askKeychain);
 
 } // namespace comanda::hub

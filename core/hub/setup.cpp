@@ -144,10 +144,10 @@ void Setup::saveShop(const Shop& shop, std::function<void(Result<>)> done) {
 }
 
 void Setup::resolveSecret(const SecretRef& reference, std::function<void(Result<Secret>)> done) {
-    if (reference.from == SecretRef::From::Keychain) {
-        security::readKeychain(reference.name, this, std::move(done));
+    if (reference.from == SecretRef::From::Keychain) { // the window is there: nothing may block it
+        security::readKeychainWords(reference.name, this, std::move(done));
     } else {
-        done(resolve(reference));
+        done(resolve(reference, &security::readKeychainWordsNow));
     }
 }
 

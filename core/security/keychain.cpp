@@ -1,8 +1,11 @@
 #include "core/security/keychain.h"
 
 #include <QPointer>
+#include <QThread>
 #include <QTimer>
 #include <qt6keychain/keychain.h>
+
+#include <optional>
 
 namespace comanda::security {
 namespace {
@@ -51,6 +54,13 @@ Error timeout() {
 
 void readKeychain(const QString& name, QObject* receiver,
                   std::function<void(Result<Secret>)> done) {
+    readKeychainWords(name, receiver, [done = std::move(done)](const Result<Secret>& text) {
+        done(text ? Result<Secret>(Secret(QByteArray::fromBase64(text->reveal()))) : text);
+    });
+}
+
+void readKeychainWords(const QString& name, QObject* receiver,
+                       std::function<void(Result<Secret>)> done) {
     auto* job = new QKeychain::ReadPasswordJob(u"Comanda"_s);
     job->setKey(name);
     run(
@@ -61,9 +71,26 @@ void readKeychain(const QString& name, QObject* receiver,
                 return;
             }
             const auto& read = static_cast<const QKeychain::ReadPasswordJob&>(finished);
-            done(Secret(QByteArray::fromBase64(read.textData().toLatin1())));
+            done(Secret(read.textData().toUtf8()));
         },
         [done] { done(fail(timeout())); });
+}
+
+// On a thread with a loop of its own, since the caller's does not run while it waits.
+Result<Secret> readKeychainWordsNow(const QString& name) {
+    std::optional<Result<Secret>> answer;
+    QObject asker;
+    QThread thread;
+    asker.moveToThread(&thread);
+    QObject::connect(&thread, &QThread::started, &asker, [&] {
+        readKeychainWords(name, &asker, [&](Result<Secret> words) {
+            answer = std::move(words);
+            thread.quit();
+        });
+    });
+    thread.start();
+    thread.wait();
+    return answer.value_or(fail(timeout()));
 }
 
 void writeKeychain(const QString& name, const Secret& value, QObject* receiver,

@@ -12,7 +12,13 @@ namespace comanda::security {
 
 // `done` once, in `receiver`'s thread. Errors: NotFound "keychain.no_entry", Busy
 // "keychain.unavailable" (none here, locked, or refused), Timeout after 15 s.
+// A key: bytes that writeKeychain() put there.
 void readKeychain(const QString& name, QObject* receiver, std::function<void(Result<Secret>)> done);
+// Words that a person put there, under the service "Comanda", by the system's own means.
+void readKeychainWords(const QString& name, QObject* receiver,
+                       std::function<void(Result<Secret>)> done);
+// The same for programs whose event loop does not run yet: blocks until done. Any thread.
+[[nodiscard]] Result<Secret> readKeychainWordsNow(const QString& name);
 void writeKeychain(const QString& name, const Secret& value, QObject* receiver,
                    std::function<void(Result<>)> done);
 

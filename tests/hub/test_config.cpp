@@ -9,8 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A keychain with one entry.
+Result<Secret> keychain(const QString& name) {
+    return name == u"comanda-db" ? Result<Secret>(Secret("postgresql://caja:word@db/comanda"))
+                                 : fail(ErrorKind::NotFound, u"keychain.no_entry"_s);
+}
+
 Result<Config> parse(const QByteArray& json) {
-    return parseConfig(json);
+    return parseConfig(json, &keychain);
 }
 
 QString writeFile(const QTemporaryDir& dir, const QString& name, const QByteArray& bytes) {
@@ -99,18 +105,35 @@ TEST_CASE("What is wrong in a settings file is refused by name") {
     CHECK_FALSE(config.error().detail.contains(u"secret@"_s));
 }
 
+TEST_CASE("What the store and the mailbox need may stand in the keychain") {
+    const auto store =
+        parse(R"({"store":{"engine":"postgresql","url":{"keychain":"comanda-db"}}})");
+    REQUIRE(store);
+    CHECK(store->store->url == Secret("postgresql://caja:word@db/comanda"));
+    const auto mailbox = parse(R"({"mailbox":{"data":"/var/lib/comanda","hub_token":{"keychain":
+        "comanda-db"},"hub_public_key":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "routes":[{"path":"abcdefghijklmnopqrstuv","platform":"whatsapp",
+                   "verify_token":{"keychain":"comanda-db"},"app_secret":{"keychain":"comanda-db"}}]}})");
+    INFO((mailbox ? QString() : mailbox.error().id + mailbox.error().detail).toStdString());
+    REQUIRE(mailbox);
+    CHECK(mailbox->mailbox->hubTokens.front() == Secret("postgresql://caja:word@db/comanda"));
+    const auto none = parse(R"({"store":{"engine":"postgresql","url":{"keychain":"other"}}})");
+    REQUIRE_FALSE(none);
+    CHECK(none.error().id == u"keychain.no_entry");
+}
+
 TEST_CASE("Secrets come from files and variables, and say so when they do not") {
     const QTemporaryDir dir;
     const QString good = writeFile(dir, u"good"_s, "123:abc\n");
     const QString empty = writeFile(dir, u"empty"_s, "\n");
     qputenv("COMANDA_TEST_SECRET", "from the environment");
-    CHECK(resolve({SecretRef::From::File, good})->reveal() == "123:abc");
-    CHECK(resolve({SecretRef::From::Env, u"COMANDA_TEST_SECRET"_s})->reveal()
+    CHECK(resolve({SecretRef::From::File, good}, &keychain)->reveal() == "123:abc");
+    CHECK(resolve({SecretRef::From::Env, u"COMANDA_TEST_SECRET"_s}, &keychain)->reveal()
           == "from the environment");
     for (const SecretRef& missing : {SecretRef{SecretRef::From::File, empty},
                                      SecretRef{SecretRef::From::File, dir.filePath(u"none"_s)},
                                      SecretRef{SecretRef::From::Env, u"COMANDA_TEST_NOT_SET"_s}}) {
-        const auto secret = resolve(missing);
+        const auto secret = resolve(missing, &keychain);
         REQUIRE_FALSE(secret);
         CHECK(secret.error().id == u"config.no_secret");
         CHECK(secret.error().params.value(u"key"_s) == missing.name);
