@@ -49,7 +49,8 @@ ChannelWorks::ChannelWorks(const Parts& parts, QObject* parent)
                   }),
       outbox_(parts.store, supervisor_, parts.lease, parts.roster, parts.clock),
       media_(parts.store, supervisor_, parts.roster, parts.clock),
-      upkeep_(parts.store, parts.roster, parts.clock) {
+      upkeep_(parts.store, parts.roster, parts.clock),
+      rereader_(parts.store, intake_, parts.roster) {
     stopTimer_.setSingleShot(true);
     connect(&supervisor_, &connect::Supervisor::allStopped, this, [this] {
         channelsStopped_ = true;
@@ -109,6 +110,7 @@ void ChannelWorks::begin() {
     outbox_.start(fence_);
     media_.start(fence_);
     upkeep_.start();
+    rereader_.look();
 }
 
 void ChannelWorks::run(const ChannelConfig& channel) {
@@ -179,12 +181,20 @@ void ChannelWorks::refreshRoutes() {
     webhooks_->setRoutes(std::move(routes));
 }
 
+void ChannelWorks::accountsChanged() {
+    refreshRoutes();
+    if (active_ && !channelsStopped_) {
+        rereader_.look();
+    }
+}
+
 void ChannelWorks::stop() {
     active_ = false;
     stopping_ = true;
     webhooks_.reset();
     mailbox_.stop();
     upkeep_.stop();
+    rereader_.stop();
     media_.stop();
     outbox_.stop();
     supervisor_.stopAll();

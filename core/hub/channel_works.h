@@ -9,6 +9,7 @@
 #include "core/hub/media_fetcher.h"
 #include "core/hub/outbox_runner.h"
 #include "core/hub/remote_mailbox.h"
+#include "core/hub/rereader.h"
 #include "core/hub/roster.h"
 #include "core/hub/upkeep.h"
 #include "core/hub/webhook_server.h"
@@ -38,6 +39,7 @@ public:
     void restart(const ChannelConfig& channel);
     void remove(ChannelId channel);
     void refreshRoutes();
+    void accountsChanged(); // the shop has other channels, or knows them better
     void tryOut(const ChannelConfig& channel, const QMap<QString, Secret>& secrets,
                 QObject* receiver, std::function<void(Result<AccountCheck>)> done);
     // Somebody read the conversation here: its customer may be told.
@@ -67,6 +69,7 @@ private:
     OutboxRunner outbox_;
     MediaFetcher media_;
     Upkeep upkeep_;
+    Rereader rereader_;
     std::unique_ptr<WebhookServer> webhooks_;
     QTimer stopTimer_;
     qint64 fence_ = 0;

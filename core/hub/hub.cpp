@@ -147,7 +147,7 @@ public:
         if (ready && saving == 0 && lease.isHeld()) {
             followChanges(before, decided.channels);
         }
-        works.refreshRoutes();
+        works.accountsChanged();
     }
 
     void followChanges(const std::vector<ChannelConfig>& before,

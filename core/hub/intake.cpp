@@ -21,8 +21,8 @@ Intake::Intake(store::Store& store, const Roster& roster, QObject* parent)
     : QObject(parent), store_(store), roster_(roster) {}
 
 // One webhook may carry events of several accounts: each goes to the channel that owns it.
-Intake::Shares Intake::share(ChannelId channel, const Events& events) const {
-    Shares shares{{channel, {}}};
+store::EventShares Intake::share(ChannelId channel, const Events& events) const {
+    store::EventShares shares{{channel, {}}};
     for (const Event& event : events) {
         const auto owner = roster_.ownerOf(event.account, channel);
         const ChannelId to = owner.value_or(channel);
@@ -87,6 +87,25 @@ void Intake::quarantine(ChannelId channel, const Delivery& delivery, QObject* co
             return taken ? Result<>(Done{}) : Result<>(fail(taken.error()));
         },
         std::move(stored));
+}
+
+void Intake::takeAgain(const store::DeliveryRow& delivery, const Events& events, QObject* context,
+                       connect::Stored stored) {
+    store_.write<store::Intake>(
+        context,
+        [=, fence = roster_.fence(), shares = share(delivery.channel, events),
+         shop = roster_.shop()](store::Writer& writer) -> Result<store::Intake> {
+            if (const auto ours = writer.requireFence(fence); !ours) {
+                return fail(ours.error());
+            }
+            return writer.readAgain(delivery, shares, *shop);
+        },
+        [this, stored = std::move(stored)](const Result<store::Intake>& done) {
+            if (done) {
+                tell({*done});
+            }
+            stored(done ? Result<>(comanda::Done{}) : fail(done.error()));
+        });
 }
 
 void Intake::tell(const std::vector<store::Intake>& done) {

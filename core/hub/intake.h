@@ -22,15 +22,18 @@ public:
     void quarantine(ChannelId channel, const Delivery& delivery, QObject* context,
                     connect::Stored stored);
 
+    // A journaled delivery whose bytes were read anew. NotFound "store.no_delivery": somebody
+    // dismissed it meanwhile.
+    void takeAgain(const store::DeliveryRow& delivery, const Events& events, QObject* context,
+                   connect::Stored stored);
+
 Q_SIGNALS: // from whichever thread took it in
     void messageRang(comanda::ConversationId conversation);
     void orderCame(comanda::OrderId order);
     void leaseLost();
 
 private:
-    using Shares = std::vector<std::pair<ChannelId, Events>>;
-
-    [[nodiscard]] Shares share(ChannelId channel, const Events& events) const;
+    [[nodiscard]] store::EventShares share(ChannelId channel, const Events& events) const;
     void tell(const std::vector<store::Intake>& done);
 
     store::Store& store_;

@@ -124,6 +124,7 @@ void MailboxCollector::polled(const tl::expected<MailboxPage, MailboxFailure>& p
 }
 
 void MailboxCollector::take(const MailboxPage& page) {
+    knowKey(page);
     for (const MailboxItem& sealed : page.items) {
         if (held_.contains(sealed.id) && skipped_.erase(sealed.id) == 0) {
             continue; // fetched a second time on the way to what was skipped
@@ -159,6 +160,14 @@ void MailboxCollector::take(const MailboxPage& page) {
     poll();
 }
 
+// One item that opens proves the key: the others, however old, were sealed to another one.
+void MailboxCollector::knowKey(const MailboxPage& page) {
+    openedOne_ =
+        openedOne_ || std::any_of(page.items.begin(), page.items.end(), [this](const auto& item) {
+            return security::openWith(keys_, item.sealed, QByteArray::number(item.id)).has_value();
+        });
+}
+
 // nullopt: nothing at all can be opened, so the key is wrong and the mailbox must keep everything.
 // A single item that does not open is kept as it is, in quarantine.
 std::optional<MailboxCollector::Item> MailboxCollector::open(const MailboxItem& sealed) {
@@ -168,7 +177,6 @@ std::optional<MailboxCollector::Item> MailboxCollector::open(const MailboxItem& 
     item.delivery.receivedAt = sealed.receivedAt;
     auto body = security::openWith(keys_, sealed.sealed, QByteArray::number(sealed.id));
     if (body) {
-        openedOne_ = true;
         item.delivery.body = std::move(*body);
         return item;
     }

@@ -60,6 +60,7 @@ private:
     void poll();
     void polled(const tl::expected<MailboxPage, MailboxFailure>& page);
     void take(const MailboxPage& page);
+    void knowKey(const MailboxPage& page);
     [[nodiscard]] std::optional<Item> open(const MailboxItem& sealed);
     void go(ChannelId channel);
     void delivered(ChannelId channel, Item item, const Result<>& stored);

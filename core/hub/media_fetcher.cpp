@@ -117,7 +117,7 @@ void MediaFetcher::taken(const std::vector<store::Work>& rows) {
     for (const store::Work& row : rows) {
         Line& line = lines_[row.channel];
         if (line.queue.size() >= kFetchesQueued) {
-            putOff(row, kQueueFull);
+            putOff(row, kQueueFull, Tried::No);
             continue;
         }
         line.queue.push_back(row);
@@ -134,7 +134,7 @@ void MediaFetcher::go(ChannelId channel) {
         const store::Work row = line.queue.front();
         line.queue.pop_front();
         if (!supervisor_.ready(channel, connect::CallKind::Media)) {
-            putOff(row, kChannelAway);
+            putOff(row, kChannelAway, Tried::No);
             continue;
         }
         ++line.flying;
@@ -211,7 +211,7 @@ void MediaFetcher::failed(const store::Work& row, const Error& error) {
         result.state = MediaState::Failed;
         finish(row, result);
     } else {
-        putOff(row, error.retryAfter.value_or(fetchBackoff(row.attempt)));
+        putOff(row, error.retryAfter.value_or(fetchBackoff(row.attempt)), Tried::Yes);
         landed(row.channel);
     }
 }
@@ -234,12 +234,11 @@ void MediaFetcher::finish(const store::Work& row, KeptAttachment result) {
         });
 }
 
-void MediaFetcher::putOff(const store::Work& row, Millis wait) {
+void MediaFetcher::putOff(const store::Work& row, Millis wait, Tried tried) {
     store_.write<Done>(
         this,
-        [work = row.id, until = clock_.now() + wait](store::Writer& writer) {
-            return writer.postponeWork(work, until);
-        },
+        [work = row.id, until = clock_.now() + wait, counts = tried == Tried::Yes](
+            store::Writer& writer) { return writer.postponeWork(work, until, counts); },
         [](const Result<>& written) {
             if (!written) {
                 qCWarning(lcHub) << "media work was not put off:" << written.error().id;

@@ -44,7 +44,8 @@ private:
     void keep(const store::Work& row, const connect::FetchedMedia& file);
     void finish(const store::Work& row, KeptAttachment result);
     void failed(const store::Work& row, const Error& error);
-    void putOff(const store::Work& row, Millis wait);
+    enum class Tried { No, Yes };
+    void putOff(const store::Work& row, Millis wait, Tried tried);
     void landed(ChannelId channel);
 
     store::Store& store_;

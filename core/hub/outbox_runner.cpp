@@ -253,7 +253,7 @@ void OutboxRunner::send(const store::Claimed& row) {
 void OutboxRunner::settle(const store::Claimed& row, const NextStep& step, int attempt) {
     store_.write<Done>(
         this,
-        [outbox = row.outbox, fence = fence_, step](store::Writer& writer) {
+        [outbox = row.outbox, fence = row.fence, step](store::Writer& writer) {
             return writer.settle(outbox, fence, step);
         },
         [=, this](const Result<>& written) {

@@ -12,6 +12,7 @@ constexpr int kIndexAtOnce = 64;
 constexpr Millis kIndexAfter = 150ms; // of quiet, so that a burst of messages goes first
 constexpr Millis kIndexTrouble = 5s;
 constexpr Millis kPruneEvery = 1h;
+constexpr Millis kPruneMore = 1s;
 constexpr Millis kAppliedKept = 30 * 24h;
 
 // Only the holder of the lease keeps house.
@@ -77,17 +78,17 @@ void Upkeep::index() {
 }
 
 void Upkeep::prune() {
-    store_.write<int>(this,
-                      asHolder<int>(roster_.fence(),
-                                    [before = clock_.now() - kAppliedKept](store::Writer& writer) {
-                                        return writer.pruneDeliveries(before);
-                                    }),
-                      [](const Result<int>& pruned) {
-                          if (!pruned) {
-                              qCWarning(lcHub)
-                                  << "old deliveries were not pruned:" << pruned.error().id;
-                          }
-                      });
+    store_.write<int>(
+        this,
+        asHolder<int>(roster_.fence(), [before = clock_.now() - kAppliedKept](
+                                           store::Writer& writer) { return writer.prune(before); }),
+        [this](const Result<int>& pruned) {
+            if (!pruned) {
+                qCWarning(lcHub) << "old deliveries were not pruned:" << pruned.error().id;
+            } else if (active_) { // the rest soon, or a busy shop's journal only grows
+                pruneTimer_.start(*pruned > 0 ? kPruneMore : kPruneEvery);
+            }
+        });
 }
 
 } // namespace comanda::hub

@@ -48,16 +48,18 @@ Result<std::optional<MessageRow>> targetOf(const Tools& tools, ChannelId channel
 // The platform speaks of it, so it left: whatever the outbox thought.
 Result<> leaveOutbox(const Tools& tools, ChannelId channel, const MessageRow& message,
                      const Event& event, DeliveryStatus status) {
-    const bool failed = status == DeliveryStatus::Failed;
-    COMANDA_LET(
-        open, tools.db.execute(u"UPDATE outbox SET state = ? WHERE message = ? AND kind = 'message'"
-                               " AND state IN ('waiting', 'sending', 'unsure')"_s,
-                               {failed ? u"failed"_s : u"sent"_s, bind(message.id)}));
+    if (status == DeliveryStatus::Failed) { // also what it had taken: a person may send it again
+        COMANDA_TRY(tools.db.execute(u"UPDATE outbox SET state = 'failed' WHERE message = ?"
+                                     " AND kind = 'message' AND state <> 'failed'"_s,
+                                     {bind(message.id)}));
+        return refreshWaiting(tools, message.conversation);
+    }
+    COMANDA_LET(open, tools.db.execute(u"UPDATE outbox SET state = 'sent' WHERE message = ?"
+                                       " AND kind = 'message'"
+                                       " AND state IN ('waiting', 'sending', 'unsure')"_s,
+                                       {bind(message.id)}));
     if (open == 0) {
         return Done{};
-    }
-    if (failed) {
-        return refreshWaiting(tools, message.conversation);
     }
     return becameSent(tools, channel, message.id,
                       message.externalId.isEmpty() ? event.externalId : message.externalId);

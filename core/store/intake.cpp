@@ -79,6 +79,29 @@ Result<> applyOneByOne(const Tools& tools, const Arrival& arrival, const Events&
     return Done{};
 }
 
+Result<> applyAll(const Tools& tools, const Arrival& arrival, const Events& events, Intake& intake,
+                  QStringList& why) {
+    if (events.empty()) {
+        ++intake.unread;
+        why.append(u"intake.unreadable"_s);
+        return Done{};
+    }
+    const Intake before = intake;
+    const ChangeSet changesBefore = tools.changes;
+    COMANDA_TRY(tools.db.savepoint());
+    const Result<> together = applyTogether(tools, arrival, events, intake);
+    if (together) {
+        return tools.db.releaseSavepoint();
+    }
+    tools.db.rollbackToSavepoint();
+    if (!isEventsFault(together.error())) {
+        return together;
+    }
+    intake = before;
+    tools.changes = changesBefore;
+    return applyOneByOne(tools, arrival, events, intake, why);
+}
+
 Result<> noteArrival(Connection& db, ChannelId channel, const Intake& intake, Time receivedAt,
                      const std::optional<QString>& cursor) {
     if (intake.newMessages == 0 && !cursor) {
@@ -113,30 +136,34 @@ Result<Intake> Writer::intake(ChannelId channel, const Delivery& delivery, const
                                 {bind(channel), bind(received), delivery.source, delivery.body}));
     Intake intake;
     intake.delivery = DeliveryId(row);
-    const Intake nothing = intake;
-    const ChangeSet before = changes_;
     QStringList why;
-    COMANDA_TRY(connection_.savepoint());
-    const Result<> together = applyTogether(tools, arrival, events, intake);
-    if (together) {
-        COMANDA_TRY(connection_.releaseSavepoint());
-    } else {
-        connection_.rollbackToSavepoint();
-        if (!isEventsFault(together.error())) {
-            return fail(together.error());
-        }
-        intake = nothing;
-        changes_ = before;
-        COMANDA_TRY(applyOneByOne(tools, arrival, events, intake, why));
-    }
-    if (events.empty()) {
-        ++intake.unread;
-        why.append(u"intake.unreadable"_s);
-    }
+    COMANDA_TRY(applyAll(tools, arrival, events, intake, why));
     if (!why.isEmpty()) {
         COMANDA_TRY(markUnread(connection_, intake.delivery, why));
     }
     COMANDA_TRY(noteArrival(connection_, channel, intake, received, cursor));
+    return intake;
+}
+
+Result<Intake> Writer::readAgain(const DeliveryRow& delivery, const EventShares& shares,
+                                 const Shop& shop) {
+    COMANDA_LET(taken, connection_.execute(u"UPDATE delivery SET state = 'applied', why = NULL"
+                                           " WHERE id = ? AND state = 'unread'"_s,
+                                           {bind(delivery.id)}));
+    if (taken == 0) {
+        return fail(ErrorKind::NotFound, u"store.no_delivery"_s);
+    }
+    const Tools tools{connection_, clock_, changes_};
+    Intake intake;
+    intake.delivery = delivery.id;
+    QStringList why;
+    for (const auto& [channel, events] : shares) {
+        COMANDA_TRY(
+            applyAll(tools, Arrival{channel, delivery.receivedAt, shop}, events, intake, why));
+    }
+    if (!why.isEmpty()) {
+        COMANDA_TRY(markUnread(connection_, delivery.id, why));
+    }
     return intake;
 }
 
@@ -149,12 +176,18 @@ Result<> Writer::dismissDelivery(DeliveryId delivery, const QString& by) {
 }
 
 // Ids grow with time, so the oldest are found without an index over the times.
-Result<int> Writer::pruneDeliveries(Time before) {
+Result<int> Writer::prune(Time before) {
     COMANDA_TRY(connection_.execute(u"DELETE FROM parked WHERE at < ?"_s, {bind(before)}));
-    return connection_.execute(
-        u"DELETE FROM delivery WHERE received_at < ? AND id IN"
-        " (SELECT id FROM delivery WHERE state = 'applied' ORDER BY id LIMIT ?)"_s,
-        {bind(before), kPruneAtOnce});
+    COMANDA_LET(sent, connection_.execute(
+                          u"DELETE FROM outbox WHERE created_at < ? AND id IN"
+                          " (SELECT id FROM outbox WHERE state = 'sent' ORDER BY id LIMIT ?)"_s,
+                          {bind(before), kPruneAtOnce}));
+    COMANDA_LET(read,
+                connection_.execute(
+                    u"DELETE FROM delivery WHERE received_at < ? AND id IN"
+                    " (SELECT id FROM delivery WHERE state <> 'unread' ORDER BY id LIMIT ?)"_s,
+                    {bind(before), kPruneAtOnce}));
+    return sent + read;
 }
 
 } // namespace comanda::store

@@ -110,10 +110,10 @@ Result<std::optional<Time>> Reader::nextSendAt() {
     return row ? row->optionalTime(0) : std::nullopt;
 }
 
-Result<std::vector<DeliveryRow>> Reader::unreadDeliveries(int limit) {
+Result<std::vector<DeliveryRow>> Reader::unreadDeliveries(int limit, DeliveryId after) {
     COMANDA_LET(rows, connection_.select(u"SELECT id, channel, received_at, body, why FROM delivery"
-                                         " WHERE state = 'unread' ORDER BY id LIMIT ?"_s,
-                                         {limit}));
+                                         " WHERE state = 'unread' AND id > ? ORDER BY id LIMIT ?"_s,
+                                         {static_cast<qint64>(after.value()), limit}));
     std::vector<DeliveryRow> deliveries;
     deliveries.reserve(rows.size());
     for (const Row& row : rows) {

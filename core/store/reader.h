@@ -60,7 +60,8 @@ public:
     // The earliest time at which something in the outbox may leave; nullopt: nothing waits.
     [[nodiscard]] Result<std::optional<Time>> nextSendAt();
 
-    [[nodiscard]] Result<std::vector<DeliveryRow>> unreadDeliveries(int limit);
+    [[nodiscard]] Result<std::vector<DeliveryRow>> unreadDeliveries(int limit,
+                                                                    DeliveryId after = {});
     [[nodiscard]] Result<StoreFigures> figures();
 
 private:

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace comanda::store {
@@ -82,6 +83,9 @@ struct SearchHit {
     Platform platform = Platform::Telegram;
     Time at;
 };
+
+// The events of one delivery, by the channel that owns them.
+using EventShares = std::vector<std::pair<ChannelId, Events>>;
 
 struct DeliveryRow { // a journaled delivery that could not be read or applied
     DeliveryId id;

@@ -18,13 +18,15 @@ public:
 
     // --- configuration ---------------------------------------------------------------------
     [[nodiscard]] Result<ChannelId> saveChannel(const ChannelConfig& channel); // id invalid: new
-    [[nodiscard]] Result<> removeChannel(ChannelId channel); // conversations stay
+    [[nodiscard]] Result<> removeChannel(ChannelId channel);                   // conversations stay
     [[nodiscard]] Result<> saveShop(const Shop& shop);
     [[nodiscard]] Result<> setSetting(const QString& key, const QJsonValue& value);
     // Already sealed bytes; see hub/secrets. Empty value removes.
     [[nodiscard]] Result<> putSealed(const QString& name, const QByteArray& sealed);
-    [[nodiscard]] Result<> learnAccount(ChannelId channel, const QString& account, const QJsonObject& facts);
-    [[nodiscard]] Result<> learnProducts(ChannelId channel, const QMap<QString, QString>& nameBySku);
+    [[nodiscard]] Result<> learnAccount(ChannelId channel, const QString& account,
+                                        const QJsonObject& facts);
+    [[nodiscard]] Result<> learnProducts(ChannelId channel,
+                                         const QMap<QString, QString>& nameBySku);
 
     // --- the hub lease ---------------------------------------------------------------------
     // Takes it, or renews it for who has the fence `held`, by the server's clock; fails with Busy
@@ -41,9 +43,16 @@ public:
     [[nodiscard]] Result<Intake> intake(ChannelId channel, const Delivery& delivery,
                                         const Events& events, const std::optional<QString>& cursor,
                                         const Shop& shop);
+    // The same for a journaled delivery that was unread so far. NotFound "store.no_delivery": it is
+    // not unread any more.
+    [[nodiscard]] Result<Intake> readAgain(const DeliveryRow& delivery, const EventShares& shares,
+                                           const Shop& shop);
     [[nodiscard]] Result<> setCursor(const QString& name, const QString& value); // mailbox cursor
     [[nodiscard]] Result<> dismissDelivery(DeliveryId delivery, const QString& by);
-    [[nodiscard]] Result<int> pruneDeliveries(Time before); // applied ones only
+    // A bounded number of what is older and of no more use: deliveries that were read or
+    // dismissed, outbox rows of what the platform has, amendments whose message never came.
+    // Returns how many deliveries and outbox rows went: above 0, there may be more.
+    [[nodiscard]] Result<int> prune(Time before);
 
     // --- conversations ---------------------------------------------------------------------
     [[nodiscard]] Result<> markRead(ConversationId conversation);
@@ -52,20 +61,21 @@ public:
     [[nodiscard]] Result<MessageId> enqueue(const Outgoing& outgoing);
     // The first message that may leave now of each conversation that has none on its way, on the
     // given channels, at most `limit`; each becomes `sending` under `fence`.
-    [[nodiscard]] Result<std::vector<Claimed>> claim(qint64 fence, const std::vector<ChannelId>& channels,
-                                                     Time now, int limit);
+    [[nodiscard]] Result<std::vector<Claimed>>
+    claim(qint64 fence, const std::vector<ChannelId>& channels, Time now, int limit);
     [[nodiscard]] Result<> settle(OutboxId outbox, qint64 fence, const NextStep& step);
     // After a take-over or a crash: rows left in `sending` become unsure. Returns how many.
     [[nodiscard]] Result<int> unsureLeftovers(qint64 fence);
-    [[nodiscard]] Result<> resend(MessageId message);        // failed or unsure: send again
-    [[nodiscard]] Result<> confirmArrived(MessageId message); // unsure: a person saw that it arrived
+    [[nodiscard]] Result<> resend(MessageId message); // failed or unsure: send again
+    [[nodiscard]] Result<>
+    confirmArrived(MessageId message); // unsure: a person saw that it arrived
     [[nodiscard]] Result<> cancelWaiting(MessageId message);
     // Rows that waited for a sign-in or a dead channel may be tried again now.
     [[nodiscard]] Result<int> wakeOutbox(ChannelId channel);
 
     // --- orders ----------------------------------------------------------------------------
     struct NewOrder {
-        ConversationId conversation; // invalid: phone or counter
+        ConversationId conversation;           // invalid: phone or counter
         Platform platform = Platform::Counter; // used when there is no conversation
         std::vector<OrderLine> lines;
         OrderDetails details;
@@ -73,7 +83,8 @@ public:
         bool asDraft = false;
         std::vector<MessageId> sources;
     };
-    [[nodiscard]] Result<Order> createOrder(const NewOrder& order, const Actor& who, const Shop& shop);
+    [[nodiscard]] Result<Order> createOrder(const NewOrder& order, const Actor& who,
+                                            const Shop& shop);
     // Fails with Conflict "order.changed_meanwhile" when `version` is not the present one. A state
     // that the shop tells its customers puts the notice into the outbox (10 s later); an undo
     // inside that time removes it, a later step back sends nothing by itself.

@@ -1,4 +1,5 @@
 #include "core/hub/intake.h"
+#include "core/hub/rereader.h"
 #include "core/hub/setup.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
@@ -33,6 +34,16 @@ Event textTo(const QString& account, const QString& text) {
     event.text = text;
     event.hasText = true;
     return event;
+}
+
+// A webhook as Meta sends it, for the number `account`.
+QByteArray webhookFor(const QByteArray& account, const QByteArray& text) {
+    return R"({"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+        "value":{"messaging_product":"whatsapp","metadata":{"phone_number_id":")"
+           + account + R"("},"contacts":[{"profile":{"name":"Ana"},"wa_id":"57300"}],
+        "messages":[{"from":"57300","id":"wamid.)"
+           + text + R"(","timestamp":"1700000000","type":"text","text":{"body":")" + text
+           + R"("}}]}}]}]})";
 }
 
 } // namespace
@@ -111,6 +122,70 @@ TEST_CASE("One webhook may speak for several numbers; a stranger's part stays in
     REQUIRE_FALSE(refused);
     CHECK(refused.error().id == u"lease.lost");
     CHECK(lost);
+}
+
+TEST_CASE("What nobody could read is read again after an upgrade, and for new accounts") {
+    const StoreFixture fixture(eachEngine());
+    const auto store = fixture.open();
+    Roster roster;
+    const auto save = [&](const QString& account) {
+        ChannelConfig channel = number(0, account);
+        REQUIRE(store->writeNow([&](store::Writer& writer) -> Result<> {
+            const auto id = writer.saveChannel(channel);
+            channel.id = id.value_or(ChannelId());
+            return id ? Result<>(Done{}) : fail(id.error());
+        }));
+        roster.setChannel(channel);
+        return channel.id;
+    };
+    const ChannelId first = save(u"11"_s);
+    const auto keepUnread = [&](const QByteArray& body, const Events& events) {
+        REQUIRE(store->writeNow([&](store::Writer& writer) -> Result<> {
+            const auto taken = writer.intake(first, {body, u"webhook"_s, fixture.clock.now()},
+                                             events, std::nullopt, Shop());
+            return taken ? Result<>(Done{}) : fail(taken.error());
+        }));
+    };
+    keepUnread(webhookFor("11", "antes"), {}); // an older version understood nothing of it
+    keepUnread(webhookFor("22", "ajeno"), {ignored(u"22"_s, u"account.unknown 22"_s)});
+    keepUnread("nonsense", {});
+    REQUIRE(store->writeNow([&](store::Writer& writer) -> Result<> {
+        const auto lease = writer.takeLease(u"caja"_s, Millis(60'000));
+        roster.setFence(lease ? lease->fence : 0);
+        return lease ? Result<>(Done{}) : fail(lease.error());
+    }));
+    const auto unread = [&] {
+        qint64 count = -1;
+        REQUIRE(store->readNow([&](store::Reader& reader) -> Result<> {
+            const auto figures = reader.figures();
+            count = figures ? figures->unreadDeliveries : -1;
+            return Done{};
+        }));
+        return count;
+    };
+    const auto lastTexts = [&] {
+        QStringList texts;
+        REQUIRE(store->readNow([&](store::Reader& reader) -> Result<> {
+            for (const Conversation& one : reader.conversations({}).value()) {
+                texts.append(one.lastText);
+            }
+            return Done{};
+        }));
+        texts.sort();
+        return texts;
+    };
+    Intake intake(*store, roster);
+    Rereader rereader(*store, intake, roster);
+    rereader.look();
+    REQUIRE(waitUntil([&] { return unread() == 2; }));
+    CHECK(lastTexts() == QStringList{u"antes"_s});
+
+    save(u"22"_s); // the owner of the second comes
+    REQUIRE(waitUntil([&] {
+        rereader.look();
+        return unread() == 1;
+    }));
+    CHECK(lastTexts() == QStringList{u"ajeno"_s, u"antes"_s});
 }
 
 TEST_CASE("A settings file that is read again finds its channels") {

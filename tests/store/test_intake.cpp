@@ -68,7 +68,7 @@ TEST_CASE("What cannot be applied stays in the journal, the rest is applied", "[
     CHECK(shop.take(shop.whatsapp, {}).unread == 1); // nothing could be read at all
     // Pruning leaves what nobody could read; dismissing it is a person's decision.
     shop.fixture.clock.advance(std::chrono::hours(24 * 31));
-    CHECK(shop.write<int>([&](Writer& w) { return w.pruneDeliveries(shop.now()); }) == 0);
+    CHECK(shop.write<int>([&](Writer& w) { return w.prune(shop.now()); }) == 0);
     shop.run([&](Writer& w) { return w.dismissDelivery(intake.delivery, u"Luz"_s); });
     CHECK(shop.read<store::StoreFigures>([](Reader& r) { return r.figures(); }).unreadDeliveries
           == 1);
@@ -116,7 +116,7 @@ TEST_CASE("Applied deliveries are pruned, and a repetition is still known", "[in
     shop.take(shop.whatsapp, {hello});
     shop.fixture.clock.advance(std::chrono::hours(24 * 31));
     CHECK(shop.write<int>([&](Writer& w) {
-        return w.pruneDeliveries(shop.now() - std::chrono::hours(24 * 30));
+        return w.prune(shop.now() - std::chrono::hours(24 * 30));
     }) == 1);
     CHECK(shop.take(shop.whatsapp, {hello}).repeated == 1);
 }
@@ -312,8 +312,15 @@ TEST_CASE("Attachments are queued to be fetched and keep their place", "[intake]
             [&](Writer& w) { return w.takeWork(store::Work::Kind::FetchMedia, shop.now(), 10); });
     };
     CHECK(takeAgain().empty()); // somebody has it
-    shop.run([&](Writer& w) { return w.postponeWork(work.front().id, shop.now()); });
-    CHECK(takeAgain().size() == 1);
+    shop.run([&](Writer& w) { return w.postponeWork(work.front().id, shop.now(), true); });
+    auto again = takeAgain();
+    REQUIRE(again.size() == 1);
+    CHECK(again.front().attempt == 2);
+    // Its channel was away: nothing was tried, and an outage does not use up the attempts.
+    shop.run([&](Writer& w) { return w.postponeWork(work.front().id, shop.now(), false); });
+    again = takeAgain();
+    REQUIRE(again.size() == 1);
+    CHECK(again.front().attempt == 2);
     const KeptAttachment kept{image, MediaState::Kept, u"ab12"_s, u"jpg"_s, 77};
     shop.run([&](Writer& w) { return w.finishMedia(work.front().id, kept); });
     shop.fixture.clock.advance(std::chrono::hours(1));

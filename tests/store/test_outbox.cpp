@@ -55,6 +55,31 @@ TEST_CASE("A message is claimed once, sent, delivered and read", "[outbox]") {
     desk.take(desk.whatsapp, {failed});
     CHECK(desk.stateOf(id) == MessageState::Failed);
     CHECK(desk.row(id).stateDetail == u"131047"_s);
+
+    // What the platform took and refused later is a person's to send again.
+    desk.run([&](Writer& w) { return w.resend(id); });
+    const auto again = desk.claim();
+    REQUIRE(again.size() == 1);
+    CHECK(again.front().out.text == u"Ya sale"_s);
+    desk.settle(again.front(), next::Sent{u"out2"_s});
+    CHECK(desk.stateOf(id) == MessageState::Sent);
+}
+
+TEST_CASE("What the platform has leaves the outbox in time, what waits never does", "[outbox]") {
+    Desk desk(eachEngine());
+    const MessageId sent = desk.say(desk.conversation, u"uno"_s);
+    desk.settle(desk.claim().front(), next::Sent{u"o1"_s});
+    const MessageId waiting = desk.say(desk.conversation, u"dos"_s);
+    const auto prune = [&](Time before) {
+        return desk.write<int>([&](Writer& w) { return w.prune(before); });
+    };
+    CHECK(prune(desk.now()) == 0);
+    desk.fixture.clock.advance(std::chrono::hours(1));
+    CHECK(prune(desk.now()) == 2); // the row of the first, and the customer's delivery
+    CHECK(prune(desk.now()) == 0);
+    CHECK(desk.stateOf(sent) == MessageState::Sent);
+    CHECK(desk.stateOf(waiting) == MessageState::Waiting);
+    CHECK(desk.claim().size() == 1);
 }
 
 TEST_CASE("A waiting head holds back what follows, an unsure or failed one does not", "[outbox]") {

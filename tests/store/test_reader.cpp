@@ -1,5 +1,4 @@
-// What the screens ask: pages, filters and settings; and that no list reads more than it shows.
-#include "core/store/connection.h"
+// What the screens ask: pages, filters and settings.
 #include "tests/store/counter.h"
 
 #include <QJsonObject>
@@ -120,31 +119,4 @@ TEST_CASE("Settings, sealed values and channels come back as they were saved", "
     CHECK_FALSE(cursor());
     shop.run([&](Writer& w) { return w.removeChannel(bot.id); });
     CHECK(channels().size() == 1);
-}
-
-TEST_CASE("No list walks through all messages or conversations", "[reader]") {
-    StoreFixture fixture(store::StoreConfig::Engine::Sqlite);
-    fixture.open().reset(); // makes it
-    auto connection = must(store::Connection::open(fixture.config, true));
-    const QStringList queries{
-        u"SELECT c.id FROM conversation c WHERE c.last_at IS NOT NULL AND c.last_at < 5 ORDER BY c.last_at DESC, c.id DESC LIMIT 9"_s,
-        u"SELECT c.id FROM conversation c WHERE c.last_at IS NOT NULL AND c.unread > 0 ORDER BY c.last_at DESC, c.id DESC LIMIT 9"_s,
-        u"SELECT c.id FROM conversation c WHERE c.last_at IS NOT NULL AND c.open_orders > 0 ORDER BY c.last_at DESC, c.id DESC LIMIT 9"_s,
-        u"SELECT m.id FROM message m WHERE m.conversation = 1 AND (m.sort_at, m.id) < (5, 5) ORDER BY m.sort_at DESC, m.id DESC LIMIT 9"_s,
-        u"SELECT o.id FROM orders o WHERE o.is_open = 1 ORDER BY o.created_at, o.id"_s,
-        u"SELECT o.id FROM orders o WHERE o.closed_at IS NOT NULL ORDER BY o.closed_at DESC, o.id DESC LIMIT 9"_s,
-        u"SELECT o.id FROM orders o WHERE o.conversation = 1 ORDER BY o.id DESC LIMIT 9"_s,
-        u"SELECT o.id FROM orders o WHERE o.business_day BETWEEN 'a' AND 'b' ORDER BY o.business_day, o.number"_s,
-        u"SELECT m.id FROM message m WHERE m.channel = 1 AND m.external_id = 'x'"_s,
-        u"SELECT id FROM delivery WHERE state = 'unread' ORDER BY id LIMIT 9"_s};
-    for (const QString& query : queries) {
-        CAPTURE(query);
-        QString plan;
-        for (const store::Row& row : must(connection->select(u"EXPLAIN QUERY PLAN "_s + query))) {
-            plan += row.text(3) + u'\n';
-        }
-        CAPTURE(plan);
-        CHECK(plan.contains(u"INDEX"_s));
-        CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
-    }
 }

@@ -1,0 +1,133 @@
+#include "core/hub/rereader.h"
+
+#include "comanda_version.h"
+#include "core/base/log.h"
+#include "core/connectors/registry.h"
+#include "core/store/reader.h"
+#include "core/store/writer.h"
+
+#include <iterator>
+
+namespace comanda::hub {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const QString kTriedRow = u"journal.read_for"_s; // a setting row
+constexpr int kAtOnce = 8;                       // a body may have megabytes
+
+} // namespace
+
+Rereader::Rereader(store::Store& store, Intake& intake, const Roster& roster, QObject* parent)
+    : QObject(parent), store_(store), intake_(intake), roster_(roster) {}
+
+QString Rereader::present() const {
+    QString present = QStringLiteral(COMANDA_VERSION);
+    for (const ChannelConfig& channel : roster_.channels()) {
+        present += u' ' + QString::number(channel.id.value()) + u':' + channel.account;
+    }
+    return present;
+}
+
+void Rereader::look() {
+    active_ = true;
+    if (!trying_.isEmpty()) {
+        return; // finish() looks whether it is still for the same
+    }
+    trying_ = present();
+    store_.read<std::optional<QJsonValue>>(
+        this, [](store::Reader& reader) { return reader.setting(kTriedRow); },
+        [this](const Result<std::optional<QJsonValue>>& tried) {
+            if (!tried) {
+                giveUp(tried.error());
+            } else if (!active_ || (*tried && (*tried)->toString() == trying_)) {
+                trying_.clear();
+            } else {
+                after_ = {};
+                fetch();
+            }
+        });
+}
+
+void Rereader::stop() {
+    active_ = false;
+    rows_.clear();
+}
+
+void Rereader::fetch() {
+    store_.read<std::vector<store::DeliveryRow>>(
+        this,
+        [after = after_](store::Reader& reader) { return reader.unreadDeliveries(kAtOnce, after); },
+        [this](Result<std::vector<store::DeliveryRow>> rows) {
+            if (!rows) {
+                giveUp(rows.error());
+                return;
+            }
+            if (rows->empty()) {
+                finish();
+                return;
+            }
+            rows_.assign(std::make_move_iterator(rows->begin()),
+                         std::make_move_iterator(rows->end()));
+            next();
+        });
+}
+
+void Rereader::next() {
+    if (!active_) {
+        trying_.clear();
+        return;
+    }
+    if (rows_.empty()) {
+        fetch();
+        return;
+    }
+    const store::DeliveryRow row = std::move(rows_.front());
+    rows_.pop_front();
+    after_ = row.id;
+    const auto channel = roster_.channel(row.channel);
+    const connect::PlatformModule* module = channel ? connectors::find(channel->platform) : nullptr;
+    if (module == nullptr) { // of a channel that was removed
+        QMetaObject::invokeMethod(this, &Rereader::next, Qt::QueuedConnection);
+        return;
+    }
+    intake_.takeAgain(row, module->read(row.body, channel->account), this,
+                      [this](const Result<>& stored) {
+                          if (stored || stored.error().kind == ErrorKind::NotFound) {
+                              next();
+                          } else {
+                              giveUp(stored.error());
+                          }
+                      });
+}
+
+void Rereader::finish() {
+    store_.write<Done>(
+        this,
+        [tried = trying_, fence = roster_.fence()](store::Writer& writer) -> Result<> {
+            if (auto ours = writer.requireFence(fence); !ours) {
+                return ours;
+            }
+            return writer.setSetting(kTriedRow, tried);
+        },
+        [this](const Result<>& written) {
+            if (!written) {
+                giveUp(written.error());
+                return;
+            }
+            const bool another = trying_ != present();
+            trying_.clear();
+            if (active_ && another) {
+                look();
+            }
+        });
+}
+
+// The deliveries stay where they are; the next look begins anew.
+void Rereader::giveUp(const Error& error) {
+    trying_.clear();
+    rows_.clear();
+    qCWarning(lcHub) << "unread deliveries were not read again:" << error.id;
+}
+
+} // namespace comanda::hub

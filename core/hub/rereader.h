@@ -1,0 +1,41 @@
+// Reads again what could not be read when it came: after an upgrade, whose readers may know more,
+// and when the shop's accounts are others, of which one may own it.
+#pragma once
+
+#include "core/hub/intake.h"
+#include "core/hub/roster.h"
+#include "core/store/store.h"
+
+#include <QObject>
+
+#include <deque>
+
+namespace comanda::hub {
+
+class Rereader final : public QObject {
+    Q_OBJECT
+public:
+    Rereader(store::Store& store, Intake& intake, const Roster& roster, QObject* parent = nullptr);
+
+    // As holder of the lease, as often as anything may have changed: what was tried in vain by this
+    // version for these accounts is not tried again.
+    void look();
+    void stop();
+
+private:
+    [[nodiscard]] QString present() const;
+    void fetch();
+    void next();
+    void finish();
+    void giveUp(const Error& error);
+
+    store::Store& store_;
+    Intake& intake_;
+    const Roster& roster_;
+    QString trying_; // for what the deliveries are read again; empty: at rest
+    DeliveryId after_;
+    std::deque<store::DeliveryRow> rows_;
+    bool active_ = false;
+};
+
+} // namespace comanda::hub
