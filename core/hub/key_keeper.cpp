@@ -92,8 +92,10 @@ void KeyKeeper::wrap(const Secret& dataKey, KeyPlace place, const Secret& passph
         later([done = std::move(done), kept = wrapInFile(dataKey)] { done(kept); });
         return;
     case KeyPlace::Passphrase:
-        wrapWithWords(dataKey, passphrase, [done = std::move(done)](QJsonObject wrapped) {
-            done(KeptKey{KeyPlace::Passphrase, std::move(wrapped)});
+        wrapWithWords(dataKey, passphrase, [done = std::move(done)](Result<QJsonObject> wrapped) {
+            done(std::move(wrapped).map([](QJsonObject words) {
+                return KeptKey{KeyPlace::Passphrase, std::move(words)};
+            }));
         });
         return;
     }
@@ -156,8 +158,8 @@ void KeyKeeper::unwrap(const KeptKey& kept, GotKey done) {
 }
 
 void KeyKeeper::wrapWithWords(const Secret& dataKey, const Secret& words,
-                              std::function<void(QJsonObject)> done) {
-    auto reply = replyTo<QJsonObject>(this, std::move(done));
+                              std::function<void(Result<QJsonObject>)> done) {
+    auto reply = replyTo<Result<QJsonObject>>(this, std::move(done));
     pool_.start([dataKey, words, reply] { reply(security::wrapWithPassphrase(dataKey, words)); });
 }
 

@@ -37,7 +37,7 @@ public:
     void unwrap(const KeptKey& kept, GotKey done); // of a passphrase: "secrets.passphrase_needed"
     // With scrypt, off this thread: it takes a noticeable part of a second.
     void wrapWithWords(const Secret& dataKey, const Secret& words,
-                       std::function<void(QJsonObject)> done);
+                       std::function<void(Result<QJsonObject>)> done);
     void unwrapWithWords(const QJsonObject& wrapped, const Secret& words, GotKey done);
 
     // The name of this machine's row; made at first use and kept in its folder.

@@ -189,9 +189,14 @@ void Secrets::create(KeyPlace place, const Secret& passphrase,
                 return;
             }
             const Secret words = security::normalRecoveryCode(QString::fromUtf8(code.reveal()));
-            d->keeper.wrapWithWords(key, words, [=, this, kept = *kept](QJsonObject recovery) {
-                d->keep(machine, kept, recovery, finish);
-            });
+            d->keeper.wrapWithWords(key, words,
+                                    [=, this, kept = *kept](const Result<QJsonObject>& recovery) {
+                                        if (recovery) {
+                                            d->keep(machine, kept, *recovery, finish);
+                                        } else {
+                                            finish(fail(recovery.error()));
+                                        }
+                                    });
         });
     });
 }

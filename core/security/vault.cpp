@@ -5,10 +5,12 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <openssl/core_names.h>
 #include <openssl/params.h>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 namespace comanda::security {
 namespace {
@@ -16,7 +18,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr auto kAad = "comanda-data-key/1";
-constexpr std::uint64_t kScryptMemoryMax = std::uint64_t{1} << 30; // a hostile file may not ask for more
+constexpr std::uint64_t kScryptMemoryMax = std::uint64_t{1}
+                                           << 30; // a hostile file may not ask for more
 
 QByteArray base64(const QJsonObject& json, QStringView key) {
     return QByteArray::fromBase64(json.value(key).toString().toLatin1());
@@ -59,24 +62,36 @@ bool othersCanRead(const QString& path) {
     return (QFileInfo(path).permissions() & open).toInt() != 0;
 }
 
+// Before anything is wrapped by it: a key that a power cut takes away opens nothing any more.
+bool onDisk(QFile& file) {
+    if (!file.flush()) {
+        return false;
+    }
+#ifdef Q_OS_UNIX
+    return ::fsync(file.handle()) == 0;
+#else
+    return true;
+#endif
+}
+
 // Crockford's alphabet: no I, L, O, U.
 constexpr auto kAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 } // namespace
 
-QJsonObject wrapWithPassphrase(const Secret& dataKey, const Secret& passphrase,
-                               const ScryptCost& cost) {
+Result<QJsonObject> wrapWithPassphrase(const Secret& dataKey, const Secret& passphrase,
+                                       const ScryptCost& cost) {
     const QByteArray salt = randomBytes(16);
     const auto key = scrypt(passphrase, salt, cost);
     if (!key) {
-        return {};
+        return fail(key.error());
     }
-    return {{u"kind"_s, u"scrypt"_s},
-            {u"n"_s, static_cast<qint64>(cost.n)},
-            {u"r"_s, static_cast<qint64>(cost.r)},
-            {u"p"_s, static_cast<qint64>(cost.p)},
-            {u"salt"_s, text(salt)},
-            {u"sealed"_s, text(seal(*key, dataKey.reveal(), kAad))}};
+    return QJsonObject{{u"kind"_s, u"scrypt"_s},
+                       {u"n"_s, static_cast<qint64>(cost.n)},
+                       {u"r"_s, static_cast<qint64>(cost.r)},
+                       {u"p"_s, static_cast<qint64>(cost.p)},
+                       {u"salt"_s, text(salt)},
+                       {u"sealed"_s, text(seal(*key, dataKey.reveal(), kAad))}};
 }
 
 Result<Secret> unwrapWithPassphrase(const QJsonObject& wrapped, const Secret& passphrase) {
@@ -175,8 +190,12 @@ Result<Secret> createKeyFile(const QString& path) {
     // NewOnly with permissions: never readable by others, not even for a moment.
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
                    QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(key.toBase64() + '\n') < 0 || !file.flush()) {
-        return fail(ErrorKind::Storage, u"vault.cannot_write"_s, file.errorString());
+        || file.write(key.toBase64() + '\n') < 0 || !onDisk(file)) {
+        const QString why = file.errorString();
+        if (file.isOpen()) { // ours, and half a key would be taken for the key
+            file.remove();
+        }
+        return fail(ErrorKind::Storage, u"vault.cannot_write"_s, why, {{u"file"_s, path}});
     }
     return Secret(key);
 }

@@ -17,9 +17,10 @@ struct ScryptCost {
     std::uint32_t r = 8, p = 1;
 };
 
-// A wrapped data key as JSON (algorithm and parameters beside the salt).
-[[nodiscard]] QJsonObject wrapWithPassphrase(const Secret& dataKey, const Secret& passphrase,
-                                             const ScryptCost& cost = {});
+// A wrapped data key as JSON (algorithm and parameters beside the salt). Fails with
+// "vault.scrypt_failed" where the memory for it is not to be had: nothing may be kept then.
+[[nodiscard]] Result<QJsonObject>
+wrapWithPassphrase(const Secret& dataKey, const Secret& passphrase, const ScryptCost& cost = {});
 // Fails with "vault.wrong_passphrase" or "vault.unreadable".
 [[nodiscard]] Result<Secret> unwrapWithPassphrase(const QJsonObject& wrapped,
                                                   const Secret& passphrase);

@@ -17,7 +17,8 @@ const ScryptCost kCheap{1 << 10, 8, 1}; // the real cost would take half a secon
 
 TEST_CASE("A passphrase unwraps the data key, another does not", "[security][vault]") {
     const Secret dataKey(randomBytes(kKeyBytes));
-    const QJsonObject wrapped = wrapWithPassphrase(dataKey, Secret("arepa con queso"), kCheap);
+    const QJsonObject wrapped =
+        wrapWithPassphrase(dataKey, Secret("arepa con queso"), kCheap).value();
     CHECK(unwrapWithPassphrase(wrapped, Secret("arepa con queso")).value() == dataKey);
     const auto wrong = unwrapWithPassphrase(wrapped, Secret("arepa sin queso"));
     REQUIRE_FALSE(wrong);
@@ -27,13 +28,13 @@ TEST_CASE("A passphrase unwraps the data key, another does not", "[security][vau
 TEST_CASE("The default cost is the one that is advised, and OpenSSL takes it",
           "[security][vault]") {
     const Secret dataKey(randomBytes(kKeyBytes));
-    const QJsonObject wrapped = wrapWithPassphrase(dataKey, Secret("x"));
+    const QJsonObject wrapped = wrapWithPassphrase(dataKey, Secret("x")).value();
     CHECK(wrapped.value(u"n"_s).toInteger() == 131072);
     CHECK(unwrapWithPassphrase(wrapped, Secret("x")).value() == dataKey);
 }
 
 TEST_CASE("A hostile wrapping cannot take the machine's memory", "[security][vault]") {
-    QJsonObject wrapped = wrapWithPassphrase(Secret(randomBytes(32)), Secret("x"), kCheap);
+    QJsonObject wrapped = wrapWithPassphrase(Secret(randomBytes(32)), Secret("x"), kCheap).value();
     for (const auto& [key, value] :
          {std::pair{"n", qint64(1) << 40}, {"r", 1 << 30}, {"p", 1 << 20}, {"n", 0}}) {
         QJsonObject hostile = wrapped;
@@ -41,6 +42,13 @@ TEST_CASE("A hostile wrapping cannot take the machine's memory", "[security][vau
         CHECK_FALSE(unwrapWithPassphrase(hostile, Secret("x")));
     }
     CHECK_FALSE(unwrapWithPassphrase({}, Secret("x")));
+}
+
+TEST_CASE("A key that cannot be wrapped is an error, not an empty wrapping", "[security][vault]") {
+    const ScryptCost tooMuch{std::uint64_t{1} << 40, 8, 1};
+    const auto wrapped = wrapWithPassphrase(Secret(randomBytes(32)), Secret("x"), tooMuch);
+    REQUIRE_FALSE(wrapped);
+    CHECK(wrapped.error().id == u"vault.unreadable"_s);
 }
 
 TEST_CASE("A recovery code survives how people copy it", "[security][vault]") {
