@@ -152,6 +152,25 @@ TEST_CASE("A mailbox that is away shows in the light, and what it kept comes whe
     REQUIRE(waitUntil([&] { return shift.lamp(Platform::WhatsApp) == Lamp::Healthy; }));
 }
 
+TEST_CASE("What was sealed to an older key is set aside and holds nothing up") {
+    Branch branch;
+    Shift& shift = branch.shift;
+    const QString ana = shift.whatsapp->addCustomer({u"573001112233"_s, {}, u"Ana Torres"_s});
+    const quint16 port = branch.mailbox->port();
+    const auto key = security::publicKeyOf(shift.secrets->value(hub::Secrets::mailboxKeyName()));
+    REQUIRE(key);
+    branch.mailbox.reset();
+    branch.openMailbox(security::newKeyPair().publicKey, port); // pasted from another shop
+    shift.whatsapp->writeText(ana, u"sellado a otro"_s);
+    REQUIRE(waitUntil([&] { return shift.whatsapp->unacknowledged() == 0; }));
+    branch.mailbox.reset();
+    branch.openMailbox(*key, port);
+    shift.whatsapp->writeText(ana, u"legible"_s);
+    branch.openHub();
+    REQUIRE(waitUntil([&] { return shift.countOf(u"legible"_s) == 1; }));
+    CHECK(shift.figures().unreadDeliveries == 1);
+}
+
 TEST_CASE("A page of the mailbox is read strictly") {
     const auto page = hub::readMailboxPage(
         R"({"cursor":7,"journal":"j","items":[{"id":7,"received_ms":1700000000123,"route":"r","sealed":"AAE="}]})");

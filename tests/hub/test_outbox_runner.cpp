@@ -196,6 +196,27 @@ TEST_CASE("Who is not the holder any more claims nothing") {
     CHECK_FALSE(line.lease->isHeld());
 }
 
+TEST_CASE("Two programs of one machine do not hold the lease together") {
+    Line line(eachEngine());
+    LeaseKeeper second(*line.store, line.fixture.clock, u"caja"_s);
+    QString holder;
+    bool held = false;
+    QObject::connect(&second, &LeaseKeeper::refused, &line.receiver,
+                     [&](const QString& who) { holder = who; });
+    QObject::connect(&second, &LeaseKeeper::held, &line.receiver, [&] { held = true; });
+    second.start();
+    REQUIRE(waitUntil([&] { return !holder.isEmpty() || held; }));
+    CHECK(holder == u"caja");
+    CHECK_FALSE(second.mayAct());
+    line.lease->doubt(); // the first goes on
+    const qint64 before = line.fence;
+    line.open(u"good"_s);
+    const ConversationId ana = line.customer(u"ana"_s);
+    const MessageId id = line.enqueue(ana, u"hola"_s);
+    REQUIRE(waitUntil([&] { return line.state(ana, id) == MessageState::Sent; }));
+    CHECK(line.fence == before);
+}
+
 TEST_CASE("Stopping lets what is under way end first") {
     Line line(eachEngine());
     const ConversationId slow = line.customer(u"slow"_s);

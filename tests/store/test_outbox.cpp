@@ -37,6 +37,7 @@ TEST_CASE("A message is claimed once, sent, delivered and read", "[outbox]") {
     REQUIRE(claimed.size() == 1);
     CHECK(claimed.front().message == id);
     CHECK(claimed.front().attempt == 1);
+    CHECK(claimed.front().fence == desk.lease);
     CHECK(claimed.front().out.text == u"Ya sale"_s);
     CHECK(claimed.front().out.clientReference.size() >= 22);
     CHECK(desk.claim().empty());
