@@ -11,6 +11,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 int list(const Invocation& invocation) {
+    if (!invocation.arguments.isEmpty()) {
+        return wrongUsage(u"channels list takes no arguments"_s);
+    }
     const auto channels = ask<std::vector<ChannelConfig>>(
         invocation, [](store::Reader& reader) { return reader.channels(); });
     if (!channels) {

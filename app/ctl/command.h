@@ -32,7 +32,9 @@ struct Command {
 void printLine(const QString& text);
 void printJson(const QJsonValue& value);
 void printBytes(const QByteArray& bytes);
+[[nodiscard]] bool flushed(); // what was printed has arrived
 // One line on standard error: what, why, what to do.
+int failed(const QString& why);
 int failed(const Error& error);
 int wrongUsage(const QString& why);
 

@@ -2,6 +2,7 @@
 // be read.
 #include "comanda_version.h"
 
+#include "app/ctl/doctor_reach.h"
 #include "app/ctl/store_access.h"
 #include "app/text/words.h"
 #include "core/net/http_client.h"
@@ -18,13 +19,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-enum class Verdict { Good, Warning, Bad };
-
-struct Finding {
-    Verdict verdict = Verdict::Good;
-    QString what, detail;
-};
-
 QString wordOf(Verdict verdict) {
     switch (verdict) {
     case Verdict::Good:
@@ -37,7 +31,7 @@ QString wordOf(Verdict verdict) {
     Q_UNREACHABLE();
 }
 
-void checkProgram(std::vector<Finding>& findings) {
+void checkProgram(Findings& findings) {
     findings.push_back(
         {Verdict::Good, u"program"_s,
          u"Comanda " COMANDA_VERSION ", Qt %1"_s.arg(QString::fromLatin1(qVersion()))});
@@ -55,7 +49,7 @@ void checkProgram(std::vector<Finding>& findings) {
     }
 }
 
-void checkDisk(const QString& dataDir, std::vector<Finding>& findings) {
+void checkDisk(const QString& dataDir, Findings& findings) {
     constexpr qint64 kLow = qint64{1} << 30;
     const QStorageInfo disk(dataDir);
     if (!disk.isValid()) {
@@ -75,7 +69,7 @@ void checkDisk(const QString& dataDir, std::vector<Finding>& findings) {
          u"messages are not encrypted by Comanda; use the system's disk encryption"_s});
 }
 
-void checkFigures(const store::StoreFigures& figures, std::vector<Finding>& findings) {
+void checkFigures(const store::StoreFigures& figures, Findings& findings) {
     findings.push_back(
         {Verdict::Good, u"store"_s,
          u"%1 %2, schema %3"_s.arg(figures.engine, figures.engineVersion).arg(figures.schema)});
@@ -101,7 +95,7 @@ void checkFigures(const store::StoreFigures& figures, std::vector<Finding>& find
     }
 }
 
-void checkChannels(const std::vector<ChannelConfig>& channels, std::vector<Finding>& findings) {
+void checkChannels(const std::vector<ChannelConfig>& channels, Findings& findings) {
     if (channels.empty()) {
         findings.push_back({Verdict::Warning, u"channels"_s, u"none is connected"_s});
     }
@@ -115,10 +109,17 @@ void checkChannels(const std::vector<ChannelConfig>& channels, std::vector<Findi
     }
 }
 
-void checkStore(const Invocation& invocation, std::vector<Finding>& findings) {
-    const auto asked = ask<Done>(invocation, [&](store::Reader& reader) -> Result<> {
+void noStore(const Error& error, Findings& findings) {
+    const bool none = error.kind == ErrorKind::NotFound;
+    findings.push_back({none ? Verdict::Warning : Verdict::Bad, u"store"_s, text::describe(error)});
+}
+
+// Answers with the channels that the store has.
+std::vector<ChannelConfig> checkContent(store::Store& store, Findings& findings) {
+    std::vector<ChannelConfig> known;
+    const auto asked = store.readNow([&](store::Reader& reader) -> Result<> {
         const auto figures = reader.figures();
-        const auto channels = reader.channels();
+        auto channels = reader.channels();
         const auto unread = reader.unreadDeliveries(10);
         if (!figures || !channels || !unread) {
             return fail(!figures ? figures.error() : !channels ? channels.error() : unread.error());
@@ -129,12 +130,32 @@ void checkStore(const Invocation& invocation, std::vector<Finding>& findings) {
             findings.push_back({Verdict::Bad, u"delivery %1"_s.arg(row.id.value()),
                                 u"%1: %2"_s.arg(toIsoUtc(row.receivedAt), row.why)});
         }
+        known = std::move(*channels);
         return Done{};
     });
     if (!asked) {
-        const bool none = asked.error().kind == ErrorKind::NotFound;
-        findings.push_back(
-            {none ? Verdict::Warning : Verdict::Bad, u"store"_s, text::describe(asked.error())});
+        noStore(asked.error(), findings);
+    }
+    return known;
+}
+
+void checkStore(const Invocation& invocation, Findings& findings) {
+    const auto config = hub::configFor(invocation.dataDir, invocation.configFile);
+    if (!config) {
+        findings.push_back({Verdict::Bad, u"settings"_s, text::describe(config.error())});
+        return;
+    }
+    checkCertificates(*config, findings);
+    const SystemClock clock;
+    const auto store = store::Store::open(hub::storeFor(*config, invocation.dataDir),
+                                          store::Access::ReadOnly, clock);
+    if (!store) {
+        noStore(store.error(), findings);
+        return;
+    }
+    const std::vector<ChannelConfig> channels = checkContent(**store, findings);
+    if (!channels.empty()) {
+        checkReach(**store, invocation.dataDir, channels, findings);
     }
 }
 
@@ -142,7 +163,7 @@ int doctor(const Invocation& invocation) {
     if (!invocation.arguments.isEmpty()) {
         return wrongUsage(u"doctor takes no arguments"_s);
     }
-    std::vector<Finding> findings;
+    Findings findings;
     checkProgram(findings);
     checkDisk(invocation.dataDir, findings);
     checkStore(invocation, findings);
@@ -162,13 +183,13 @@ int doctor(const Invocation& invocation) {
     if (invocation.json) {
         printJson(QJsonObject{{u"healthy"_s, !bad}, {u"findings"_s, array}});
     }
-    return bad ? kFailed : kDone;
+    return bad ? failed(u"something is bad and needs a person"_s) : kDone;
 }
 
 } // namespace
 
 std::vector<Command> doctorCommands() {
-    return {{u"doctor"_s, {}, u"what is installed, reachable and worth a look"_s, doctor}};
+    return {{u"doctor"_s, {}, u"what is installed, reachable and about to expire"_s, doctor}};
 }
 
 } // namespace comanda::ctl

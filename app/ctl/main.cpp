@@ -87,7 +87,9 @@ int main(int argc, char** argv) {
         const QStringList words = command.words.split(u' ');
         if (parsed.words.mid(0, words.size()) == words) {
             parsed.invocation.arguments = parsed.words.mid(words.size());
-            return command.run(parsed.invocation);
+            const int exit = command.run(parsed.invocation);
+            // An answer that was cut short must not look complete.
+            return flushed() ? exit : failed(u"the answer could not be written"_s);
         }
     }
     return wrongUsage(parsed.words.isEmpty() ? u"no command given"_s

@@ -9,8 +9,14 @@
 
 namespace comanda::ctl {
 
+using namespace Qt::StringLiterals;
+
 void printBytes(const QByteArray& bytes) {
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+}
+
+bool flushed() {
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
 }
 
 void printLine(const QString& text) {
@@ -23,12 +29,14 @@ void printJson(const QJsonValue& value) {
     printBytes(document.toJson(QJsonDocument::Compact) + '\n');
 }
 
-int failed(const Error& error) {
-    std::fprintf(stderr, "comandactl: %s\n", qUtf8Printable(text::describe(error)));
-    if (!error.detail.isEmpty()) {
-        std::fprintf(stderr, "  (%s)\n", qUtf8Printable(error.detail));
-    }
+int failed(const QString& why) {
+    std::fprintf(stderr, "comandactl: %s\n", qUtf8Printable(why.simplified()));
     return kFailed;
+}
+
+int failed(const Error& error) {
+    const QString words = text::describe(error);
+    return failed(error.detail.isEmpty() ? words : words + u" ("_s + error.detail + u')');
 }
 
 int wrongUsage(const QString& why) {

@@ -55,6 +55,11 @@ int replay(const Invocation& invocation) {
         account = rest[option + 1];
         rest.remove(option, 2);
     }
+    for (const QString& word : rest) {
+        if (word.startsWith("--"_L1)) {
+            return wrongUsage(u"unknown option "_s + word);
+        }
+    }
     if (rest.size() < 2) {
         return wrongUsage(u"replay needs a channel and at least one file"_s);
     }

@@ -24,9 +24,15 @@ constexpr auto kPicturePatience = std::chrono::seconds(120);
 constexpr auto kPictureSettles = std::chrono::milliseconds(600); // thumbnails, fonts, last reads
 constexpr double kPictureSpeed = 6.0;
 
+// Whose account this is; a session without the usual variables still has a home.
 QString personHere() {
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return user.isEmpty() ? QSysInfo::machineHostName() : user;
+    for (const char* name : {"USER", "USERNAME", "LOGNAME"}) {
+        if (const QString user = qEnvironmentVariable(name); !user.isEmpty()) {
+            return user;
+        }
+    }
+    const QString home = QDir::home().dirName();
+    return home.isEmpty() ? QSysInfo::machineHostName() : home;
 }
 
 } // namespace
@@ -72,48 +78,52 @@ void Desktop::unlocked(const Result<hub::Secrets::Opened>& opened) {
         askForKeys(opened.error());
         return;
     }
-    if (opened->newRecoveryCode && !options_.practice) {
-        if (!unlock_) {
-            unlock_ = std::make_unique<ui::UnlockPage>(theme_);
-        }
-        connect(unlock_.get(), &ui::UnlockPage::recoveryCodeNoted, this, &Desktop::startHub);
-        unlock_->showRecoveryCode(*opened->newRecoveryCode);
+    if (opened->newRecoveryCode && !options_.practice && !options_.unattended()) {
+        unlockPage().showRecoveryCode(*opened->newRecoveryCode);
         unlock_->show();
         return;
     }
     startHub();
 }
 
-void Desktop::askForKeys(const Error& why) {
+ui::UnlockPage& Desktop::unlockPage() {
+    if (unlock_) {
+        return *unlock_;
+    }
     const auto again = [this](const Result<hub::Secrets::Opened>& opened) { unlocked(opened); };
-    const bool fresh = why.id == "secrets.no_key"_L1;
-    if (fresh && (options_.practice || options_.unattended())) {
-        secrets_->create(hub::KeyPlace::KeyFile, Secret(), again); // made up keys of a made up shop
-        return;
-    }
-    if (fresh) {
-        secrets_->create(hub::KeyPlace::Keychain, Secret(),
-                         again); // asks further when there is none
-        return;
-    }
-    if (!unlock_) {
-        unlock_ = std::make_unique<ui::UnlockPage>(theme_);
-        connect(unlock_.get(), &ui::UnlockPage::placeChosen, this,
-                [this, again](hub::KeyPlace place, const Secret& phrase) {
-                    secrets_->create(place, phrase, again);
-                });
-        connect(
-            unlock_.get(), &ui::UnlockPage::passphraseGiven, this,
+    unlock_ = std::make_unique<ui::UnlockPage>(theme_);
+    connect(unlock_.get(), &ui::UnlockPage::recoveryCodeNoted, this, &Desktop::startHub);
+    connect(unlock_.get(), &ui::UnlockPage::placeChosen, this,
+            [this, again](hub::KeyPlace place, const Secret& phrase) {
+                secrets_->create(place, phrase, again);
+            });
+    connect(unlock_.get(), &ui::UnlockPage::passphraseGiven, this,
             [this, again](const Secret& phrase) { secrets_->openWithPassphrase(phrase, again); });
-        connect(unlock_.get(), &ui::UnlockPage::recoveryCodeGiven, this,
-                [this, again](const Secret& code) { secrets_->openWithRecoveryCode(code, again); });
-        if (why.id == "keychain.unavailable"_L1) {
-            unlock_->askPlace();
-        } else {
-            unlock_->askPassphrase(text::describe(why));
+    connect(unlock_.get(), &ui::UnlockPage::recoveryCodeGiven, this,
+            [this, again](const Secret& code) { secrets_->openWithRecoveryCode(code, again); });
+    connect(unlock_.get(), &ui::UnlockPage::closed, this, [this] {
+        if (!window_) { // nobody wants to open the shop: the store must not stay held
+            quit(0);
         }
-    } else {
+    });
+    return *unlock_;
+}
+
+void Desktop::askForKeys(const Error& why) {
+    if (why.id == "secrets.no_key"_L1) {
+        // The made up keys of a made up shop, or nobody there to ask; else the keychain, which
+        // asks further when there is none.
+        const bool quiet = options_.practice || options_.unattended();
+        secrets_->create(quiet ? hub::KeyPlace::KeyFile : hub::KeyPlace::Keychain, Secret(),
+                         [this](const Result<hub::Secrets::Opened>& opened) { unlocked(opened); });
+        return;
+    }
+    if (unlock_) {
         unlock_->complain(why);
+    } else if (why.id == "keychain.unavailable"_L1) {
+        unlockPage().askPlace();
+    } else {
+        unlockPage().askPassphrase(text::describe(why));
     }
     unlock_->show();
 }
@@ -167,6 +177,8 @@ void Desktop::showWindow() {
         window_->shell().choose(1);
     } else if (options_.view == "settings"_L1) {
         window_->shell().choose(settingsIndex_);
+    } else if (options_.view == "practice"_L1) {
+        window_->shell().showSide(true);
     }
     window_->show();
     if (unlock_) {
@@ -186,11 +198,14 @@ void Desktop::addPages() {
     connect(settings_, &ui::SettingsPage::preferencesChanged, this, &Desktop::applyPreferences);
     connect(settings_, &ui::SettingsPage::shopChanged, this,
             [this](const Shop& shop) { hub_->desk().setShop(shop); });
-    connect(&window_->shell(), &ui::Shell::setupAsked, this,
-            [this] { window_->shell().choose(settingsIndex_); });
+    connect(&window_->shell(), &ui::Shell::setupAsked, this, [this](ChannelId channel) {
+        window_->shell().choose(settingsIndex_);
+        channel.isValid() ? settings_->showChannel(channel)
+                          : settings_->connectPlatform(Platform::Telegram);
+    });
     if (practice_) {
-        auto* panel = new practice::PracticePanel(practice_->restaurant());
-        window_->shell().addPage(u"practice"_s, tr("Practice"), panel, true);
+        window_->shell().addSide(u"practice"_s, tr("Practice"),
+                                 new practice::PracticePanel(theme_, practice_->restaurant()));
     }
 }
 

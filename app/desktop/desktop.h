@@ -36,6 +36,7 @@ Q_SIGNALS:
 private:
     void unlocked(const Result<hub::Secrets::Opened>& opened);
     void askForKeys(const Error& why);
+    [[nodiscard]] ui::UnlockPage& unlockPage();
     void startHub();
     void showWindow();
     void addPages();

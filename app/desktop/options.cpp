@@ -32,8 +32,8 @@ Result<> take(Options& options, const QString& name, const QString& value) {
         }
         options.look = value;
     } else if (name == "--view"_L1) {
-        if (!QStringList{u"queue"_s, u"inbox"_s, u"settings"_s}.contains(value)) {
-            return usage(u"the view is queue, inbox or settings"_s);
+        if (!QStringList{u"queue"_s, u"inbox"_s, u"settings"_s, u"practice"_s}.contains(value)) {
+            return usage(u"the view is queue, inbox, settings or practice"_s);
         }
         options.view = value;
     } else if (name == "--size"_L1) {
@@ -88,7 +88,7 @@ QString helpText() {
            "  --language LANG     es, en or pt\n"
            "  --look LOOK         light or dark\n"
            "  --screenshot FILE   open, wait until the view is complete, save a picture, quit\n"
-           "  --view NAME         queue, inbox or settings\n"
+           "  --view NAME         queue, inbox, settings or practice (with --practice)\n"
            "  --size WxH          of the window\n"
            "  --report-start      print when the window is complete and its memory, quit\n"
            "  --help, --version"_s.arg(hub::defaultDataDir());

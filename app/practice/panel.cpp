@@ -1,162 +1,245 @@
 #include "app/practice/panel.h"
 
-#include <QComboBox>
-#include <QEvent>
+#include "app/text/words.h"
+#include "ui/widgets/segment_bar.h"
+
 #include <QGridLayout>
-#include <QLabel>
-#include <QPushButton>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollArea>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 namespace comanda::practice {
 
 using namespace Qt::StringLiterals;
+using ui::ButtonKind;
+using ui::PlainLabel;
+using ui::TextRole;
+using ui::Tone;
+using ui::Weight;
 
 namespace {
 
 constexpr std::array kSpeeds{1.0, 3.0, 8.0};
+constexpr int kHead = 60;
+constexpr int kSide = 12;
+
+// One platform: its tile at the left, a hairline below.
+class Row final : public QWidget {
+public:
+    Row(const ui::Theme& theme, Platform platform, QWidget* parent)
+        : QWidget(parent), theme_(theme), platform_(platform) {}
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        const int tile = theme_.px(28);
+        theme_.paintTile(painter, platform_, QRectF(kSide, theme_.px(16), tile, tile));
+        painter.fillRect(QRect(0, height() - 1, width(), 1), theme_.color(Tone::Line));
+    }
+
+private:
+    const ui::Theme& theme_;
+    Platform platform_;
+};
 
 } // namespace
 
-PracticePanel::PracticePanel(PracticeRestaurant& restaurant, QWidget* parent)
-    : QWidget(parent), restaurant_(restaurant), title_(new QLabel(this)) {
-    auto* grid = new QGridLayout(this);
-    QFont bold = title_->font();
-    bold.setBold(true);
-    title_->setFont(bold);
-    grid->addWidget(title_, 0, 0, 1, 3);
-    addRow(*grid, Platform::WhatsApp);
-    addRow(*grid, Platform::Telegram);
-    addCustomers(*grid);
-    grid->setRowStretch(grid->rowCount(), 1);
-    grid->setColumnStretch(1, 1);
-    connectAll();
-    retranslate();
-}
-
-void PracticePanel::addRow(QGridLayout& grid, Platform platform) {
-    PlatformRow row{platform, new QLabel(this), new QComboBox(this), new QPushButton(this)};
-    row.choice->setObjectName(toWord(platform) + u"Trouble"_s);
-    row.heal->setObjectName(toWord(platform) + u"Heal"_s);
-    row.label->setBuddy(row.choice);
-    for (const Trouble trouble : kTroubles) {
-        row.choice->addItem(QString(), int(trouble));
-    }
-    const int at = grid.rowCount();
-    grid.addWidget(row.label, at, 0);
-    grid.addWidget(row.choice, at, 1);
-    grid.addWidget(row.heal, at, 2);
-    rows_.push_back(row);
-}
-
-void PracticePanel::addCustomers(QGridLayout& grid) {
-    paceLabel_ = new QLabel(this);
-    pace_ = new QComboBox(this);
-    pace_->setObjectName(u"pace"_s);
-    for (std::size_t i = 0; i < kSpeeds.size(); ++i) {
-        pace_->addItem(QString(), kSpeeds[i]);
-    }
-    paceLabel_->setBuddy(pace_);
-    pause_ = new QPushButton(this);
-    pause_->setObjectName(u"pause"_s);
-    pause_->setCheckable(true);
-    cart_ = new QPushButton(this);
-    cart_->setObjectName(u"cartNow"_s);
-    counts_ = new QLabel(this);
-    counts_->setObjectName(u"counts"_s);
-    counts_->setTextFormat(Qt::PlainText);
-    counts_->setWordWrap(true);
-    const int at = grid.rowCount();
-    grid.addWidget(paceLabel_, at, 0);
-    grid.addWidget(pace_, at, 1);
-    grid.addWidget(pause_, at, 2);
-    grid.addWidget(cart_, at + 1, 1, 1, 2);
-    grid.addWidget(counts_, at + 2, 0, 1, 3);
-}
-
-void PracticePanel::connectAll() {
-    for (const PlatformRow& row : rows_) {
-        // activated, not currentIndexChanged: stepping through the list with the keys breaks
-        // nothing.
-        connect(row.choice, &QComboBox::activated, this, [this, row](int index) {
-            restaurant_.setTrouble(row.platform, Trouble(row.choice->itemData(index).toInt()));
-        });
-        connect(row.heal, &QPushButton::clicked, this,
-                [this, row] { restaurant_.setTrouble(row.platform, Trouble::Healthy); });
-    }
+PracticePanel::PracticePanel(const ui::Theme& theme, PracticeRestaurant& restaurant,
+                             QWidget* parent)
+    : QWidget(parent), theme_(theme), restaurant_(restaurant), head_(makeHead()) {
+    auto* outside = new QVBoxLayout(this);
+    outside->setContentsMargins(1, 0, 0, 0);
+    outside->setSpacing(0);
+    outside->addWidget(head_);
+    auto* scroll = new QScrollArea(this);
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 12);
+    column->setSpacing(0);
+    addPlatform(*column, Platform::WhatsApp);
+    addPlatform(*column, Platform::Telegram);
+    addCustomers(*column);
+    column->addStretch(1);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    outside->addWidget(scroll, 1);
+    setAccessibleName(tr("Practice panel"));
     connect(&restaurant_, &PracticeRestaurant::troubleChanged, this, [this] {
         for (const PlatformRow& row : rows_) {
             showTrouble(row);
         }
     });
-    Customers& customers = restaurant_.customers();
-    connect(pace_, &QComboBox::activated, this, [this](int index) {
-        restaurant_.customers().setSpeed(pace_->itemData(index).toDouble());
-    });
-    connect(pause_, &QPushButton::toggled, this,
-            [this](bool on) { restaurant_.customers().setPaused(on); });
-    connect(cart_, &QPushButton::clicked, this, [this] { restaurant_.customers().sendCartNow(); });
-    connect(&customers, &Customers::changed, this, &PracticePanel::showCounts);
-}
-
-void PracticePanel::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
-    QWidget::changeEvent(event);
-}
-
-void PracticePanel::retranslate() {
-    setAccessibleName(tr("Practice panel"));
-    title_->setText(tr("Practice: break a platform and see what Comanda does"));
-    for (const PlatformRow& row : rows_) {
-        row.label->setText(row.platform == Platform::WhatsApp ? tr("&WhatsApp") : tr("&Telegram"));
-        row.choice->setAccessibleName(tr("State of the simulated %1").arg(nameOf(row.platform)));
-        for (int i = 0; i < row.choice->count(); ++i) {
-            const auto trouble = Trouble(row.choice->itemData(i).toInt());
-            row.choice->setItemText(i, nameOf(trouble));
-            row.choice->setItemData(i, explain(trouble), Qt::ToolTipRole);
-        }
-        row.heal->setText(tr("Restore"));
-        row.heal->setAccessibleName(tr("Restore %1").arg(nameOf(row.platform)));
-        showTrouble(row);
-    }
-    paceLabel_->setText(tr("&Customers"));
-    pace_->setAccessibleName(tr("Pace of the simulated customers"));
-    pace_->setItemText(0, tr("At an easy pace"));
-    pace_->setItemText(1, tr("Busy: three times as fast"));
-    pace_->setItemText(2, tr("Rush: eight times as fast"));
-    pause_->setText(tr("&Pause"));
-    pause_->setAccessibleName(tr("Pause the simulated customers"));
-    cart_->setText(tr("&Send a cart now"));
-    cart_->setAccessibleName(tr("A simulated customer sends a WhatsApp cart now"));
+    connect(&restaurant_.customers(), &Customers::changed, this, &PracticePanel::showCounts);
     showCounts();
+}
+
+QWidget* PracticePanel::makeHead() {
+    auto* head = new QWidget(this);
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(kSide, 8, kSide, 8);
+    column->setSpacing(0);
+    auto* title = new PlainLabel(theme_, TextRole::Strong, Weight::Bold, Tone::Text1, head);
+    title->show(tr("Break something on purpose"));
+    auto* why = new PlainLabel(theme_, TextRole::Dense, Weight::Normal, Tone::Text2, head);
+    why->show(tr("To learn what to do"));
+    column->addWidget(title);
+    column->addWidget(why);
+    head->setMinimumHeight(theme_.px(kHead));
+    return head;
+}
+
+void PracticePanel::addPlatform(QVBoxLayout& column, Platform platform) {
+    auto* row = new Row(theme_, platform, this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(kSide + theme_.px(28) + 12, 8, kSide, 9);
+    line->setSpacing(8);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto* name = new PlainLabel(theme_, TextRole::Body, Weight::Bold, Tone::Text1, row);
+    name->show(text::platformName(platform));
+    PlatformRow made{platform};
+    made.state = new PlainLabel(theme_, TextRole::Dense, Weight::Normal, Tone::Text2, row);
+    made.state->setWordWrap(true);
+    made.state->setObjectName(toWord(platform) + u"State"_s);
+    made.meaning = new PlainLabel(theme_, TextRole::Small, Weight::Normal, Tone::Text2, row);
+    made.meaning->setWordWrap(true);
+    made.act = makeBreaker(platform, row);
+    words->addSpacing(2);
+    words->addWidget(name);
+    words->addWidget(made.state);
+    words->addWidget(made.meaning);
+    line->addLayout(words, 1);
+    line->addWidget(made.act, 0, Qt::AlignTop);
+    column.addWidget(row);
+    rows_.push_back(made);
+    showTrouble(rows_.back());
+}
+
+// Opens the list of what can go wrong, or heals what is broken.
+ui::Button* PracticePanel::makeBreaker(Platform platform, QWidget* row) {
+    auto* act = new ui::Button(theme_, ButtonKind::Plain, {}, {}, row);
+    act->setObjectName(toWord(platform) + u"Trouble"_s);
+    auto* menu = new QMenu(act);
+    menu->setObjectName(toWord(platform) + u"Menu"_s);
+    menu->setToolTipsVisible(true);
+    for (const Trouble trouble : kTroubles) {
+        if (trouble == Trouble::Healthy) {
+            continue;
+        }
+        QAction* action = menu->addAction(nameOf(trouble));
+        action->setToolTip(explain(trouble));
+        connect(action, &QAction::triggered, this,
+                [this, platform, trouble] { restaurant_.setTrouble(platform, trouble); });
+    }
+    connect(act, &ui::Button::clicked, this, [this, platform, act, menu] {
+        if (restaurant_.trouble(platform) == Trouble::Healthy) {
+            menu->popup(act->mapToGlobal(QPoint(0, act->height())));
+        } else {
+            restaurant_.setTrouble(platform, Trouble::Healthy);
+        }
+    });
+    return act;
+}
+
+void PracticePanel::addCustomers(QVBoxLayout& column) {
+    auto* inside = new QVBoxLayout;
+    inside->setContentsMargins(kSide, 16, kSide, 0);
+    inside->setSpacing(8);
+    auto* label = new PlainLabel(theme_, TextRole::Dense, Weight::Normal, Tone::Text2, this);
+    label->show(tr("Pace of the customers"));
+    auto* pace = new ui::SegmentBar(theme_, this);
+    pace->setObjectName(u"pace"_s);
+    pace->setAccessibleName(label->shownText());
+    pace->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    for (const QString& words : {tr("Easy"), tr("Busy"), tr("Rush")}) {
+        pace->add({}, words);
+    }
+    connect(pace, &ui::SegmentBar::chosenChanged, this, [this](int index) {
+        restaurant_.customers().setSpeed(kSpeeds.at(static_cast<std::size_t>(index)));
+    });
+    pause_ = new ui::Button(theme_, ButtonKind::Plain, u"pause"_s, {}, this);
+    pause_->setObjectName(u"pause"_s);
+    connect(pause_, &ui::Button::clicked, this, [this] {
+        Customers& customers = restaurant_.customers();
+        customers.setPaused(!customers.isPaused());
+        showCounts();
+    });
+    auto* cart =
+        new ui::Button(theme_, ButtonKind::Plain, u"bag"_s, tr("A WhatsApp cart now"), this);
+    cart->setObjectName(u"cartNow"_s);
+    cart->setAccessibleName(tr("A simulated customer sends a WhatsApp cart now"));
+    connect(cart, &ui::Button::clicked, this, [this] { restaurant_.customers().sendCartNow(); });
+    auto* facts = new QGridLayout;
+    facts->setVerticalSpacing(2);
+    facts->setColumnStretch(0, 1);
+    talking_ = addFact(*facts, tr("Talking with us"));
+    written_ = addFact(*facts, tr("Messages written"));
+    carts_ = addFact(*facts, tr("Carts sent"));
+    answered_ = addFact(*facts, tr("Answers received"));
+    inside->addWidget(label);
+    inside->addWidget(pace);
+    inside->addWidget(cart);
+    inside->addWidget(pause_);
+    inside->addSpacing(8);
+    inside->addLayout(facts);
+    column.addLayout(inside);
+}
+
+PlainLabel* PracticePanel::addFact(QGridLayout& grid, const QString& what) {
+    const int row = grid.rowCount();
+    auto* label = new PlainLabel(theme_, TextRole::Dense, Weight::Normal, Tone::Text2, this);
+    label->show(what);
+    auto* value = new PlainLabel(theme_, TextRole::Dense, Weight::Bold, Tone::Text1, this);
+    value->setAlignment(Qt::AlignRight);
+    grid.addWidget(label, row, 0);
+    grid.addWidget(value, row, 1);
+    return value;
 }
 
 void PracticePanel::showTrouble(const PlatformRow& row) {
     const Trouble trouble = restaurant_.trouble(row.platform);
-    const QSignalBlocker quiet(row.choice);
-    row.choice->setCurrentIndex(row.choice->findData(int(trouble)));
-    row.choice->setToolTip(explain(trouble));
-    row.heal->setEnabled(trouble != Trouble::Healthy);
+    const bool well = trouble == Trouble::Healthy;
+    const QString name = text::platformName(row.platform);
+    row.state->setTone(well ? Tone::Text2 : Tone::Late);
+    row.state->setWeight(well ? Weight::Normal : Weight::Bold);
+    row.state->show(nameOf(trouble));
+    row.meaning->show(well ? QString() : explain(trouble));
+    row.meaning->setVisible(!well);
+    row.act->setKind(well ? ButtonKind::Plain : ButtonKind::Secondary);
+    row.act->setText(well ? tr("Break…") : tr("Restore"));
+    row.act->setAccessibleName((well ? tr("Break %1") : tr("Restore %1")).arg(name));
+    row.act->updateGeometry();
 }
 
 void PracticePanel::showCounts() {
     const Customers& customers = restaurant_.customers();
-    const QStringList parts{
-        tr("Talking: %1").arg(locale().toString(customers.talking())),
-        tr("Written: %1").arg(locale().toString(customers.written())),
-        tr("Carts: %1").arg(locale().toString(customers.carts())),
-        tr("Answers received: %1").arg(locale().toString(customers.answered()))};
-    counts_->setText(parts.join(u"  ·  "_s));
-    const QSignalBlocker quiet(pause_);
-    pause_->setChecked(customers.isPaused());
+    const auto number = [this](auto count) { return locale().toString(count); };
+    talking_->show(number(customers.talking()));
+    written_->show(number(customers.written()));
+    carts_->show(number(customers.carts()));
+    answered_->show(number(customers.answered()));
+    const QString words = customers.isPaused() ? tr("Let them go on") : tr("Pause the customers");
+    if (pause_->text() != words) {
+        pause_->setText(words);
+        pause_->setAccessibleName(words);
+        pause_->setKind(customers.isPaused() ? ButtonKind::Secondary : ButtonKind::Plain);
+        pause_->updateGeometry();
+    }
 }
 
-QString PracticePanel::nameOf(Platform platform) const {
-    return platform == Platform::WhatsApp ? u"WhatsApp"_s : u"Telegram"_s; // brands
+void PracticePanel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme_.color(Tone::Surface1));
+    const QColor line = theme_.color(Tone::Line);
+    painter.fillRect(QRect(0, 0, 1, height()), line);
+    painter.fillRect(QRect(0, head_->geometry().bottom(), width(), 1), line);
 }
 
-QString PracticePanel::nameOf(Trouble trouble) const {
+QString PracticePanel::nameOf(Trouble trouble) {
     switch (trouble) {
     case Trouble::Healthy:
         return tr("Works");
@@ -180,7 +263,7 @@ QString PracticePanel::nameOf(Trouble trouble) const {
     return {};
 }
 
-QString PracticePanel::explain(Trouble trouble) const {
+QString PracticePanel::explain(Trouble trouble) {
     switch (trouble) {
     case Trouble::Healthy:
         return tr("Messages come and go as usual.");

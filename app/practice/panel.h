@@ -1,52 +1,55 @@
-// The practice panel: breaks and heals the simulated platforms and paces the customers.
+// The practice panel: breaks and heals the simulated platforms and paces the customers. Stands
+// beside the pages, so that one sees at once what a break does to them.
 #pragma once
 
 #include "app/practice/restaurant.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QWidget>
 
-class QComboBox;
 class QGridLayout;
-class QLabel;
-class QPushButton;
+class QVBoxLayout;
 
 namespace comanda::practice {
 
-// `restaurant` must outlive the panel.
+// `theme` and `restaurant` must outlive the panel.
 class PracticePanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit PracticePanel(PracticeRestaurant& restaurant, QWidget* parent = nullptr);
+    PracticePanel(const ui::Theme& theme, PracticeRestaurant& restaurant,
+                  QWidget* parent = nullptr);
 
 protected:
-    void changeEvent(QEvent* event) override; // another language
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     struct PlatformRow {
         Platform platform = Platform::WhatsApp;
-        QLabel* label = nullptr;
-        QComboBox* choice = nullptr;
-        QPushButton* heal = nullptr;
+        ui::PlainLabel* state = nullptr;
+        ui::PlainLabel* meaning = nullptr;
+        ui::Button* act = nullptr;
     };
 
-    void addRow(QGridLayout& grid, Platform platform);
-    void addCustomers(QGridLayout& grid);
-    void connectAll();
-    void retranslate();
+    QWidget* makeHead();
+    void addPlatform(QVBoxLayout& column, Platform platform);
+    ui::Button* makeBreaker(Platform platform, QWidget* row);
+    void addCustomers(QVBoxLayout& column);
+    ui::PlainLabel* addFact(QGridLayout& grid, const QString& what);
     void showTrouble(const PlatformRow& row);
     void showCounts();
-    [[nodiscard]] QString nameOf(Platform platform) const;
-    [[nodiscard]] QString nameOf(Trouble trouble) const;
-    [[nodiscard]] QString explain(Trouble trouble) const;
+    [[nodiscard]] static QString nameOf(Trouble trouble);
+    [[nodiscard]] static QString explain(Trouble trouble);
 
+    const ui::Theme& theme_;
     PracticeRestaurant& restaurant_;
     std::vector<PlatformRow> rows_;
-    QLabel* title_;
-    QLabel* paceLabel_ = nullptr;
-    QComboBox* pace_ = nullptr;
-    QPushButton* pause_ = nullptr;
-    QPushButton* cart_ = nullptr;
-    QLabel* counts_ = nullptr;
+    QWidget* head_;
+    ui::Button* pause_ = nullptr;
+    ui::PlainLabel* talking_ = nullptr;
+    ui::PlainLabel* written_ = nullptr;
+    ui::PlainLabel* carts_ = nullptr;
+    ui::PlainLabel* answered_ = nullptr;
 };
 
 } // namespace comanda::practice

@@ -76,6 +76,19 @@ QString fieldHelp(Platform, const QString& key) {
     return words ? QCoreApplication::translate("words", words->help) : QString();
 }
 
+QStringList defaultReplies(const QString& language) {
+    if (language == "en"_L1) {
+        return {u"On its way, thank you."_s, u"It will be ready at "_s,
+                u"We are out of that today."_s, u"Pick-up or delivery?"_s};
+    }
+    if (language == "pt"_L1) {
+        return {u"Está a caminho, obrigado."_s, u"Fica pronto às "_s, u"Hoje não temos mais."_s,
+                u"Vem buscar ou entregamos?"_s};
+    }
+    return {u"Va en camino, gracias."_s, u"Estará listo a las "_s, u"Hoy no nos queda."_s,
+            u"¿Lo recoge o se lo llevamos?"_s};
+}
+
 QMap<OrderState, QString> defaultNotices(const QString& language) {
     if (language == "en"_L1) {
         return {

@@ -41,4 +41,7 @@ namespace comanda::text {
 // What customers are told by default, in the shop's language.
 [[nodiscard]] QMap<OrderState, QString> defaultNotices(const QString& language);
 
+// What staff answer with one touch until the shop writes its own, in the shop's language.
+[[nodiscard]] QStringList defaultReplies(const QString& language);
+
 } // namespace comanda::text

@@ -1,5 +1,6 @@
 #include "core/security/keychain.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QThread>
 #include <QTimer>
@@ -76,20 +77,21 @@ void readKeychainWords(const QString& name, QObject* receiver,
         [done] { done(fail(timeout())); });
 }
 
-// On a thread with a loop of its own, since the caller's does not run while it waits.
+// In the main thread, since QtKeychain does its work, also what comes later, in the thread that
+// asks it first.
 Result<Secret> readKeychainWordsNow(const QString& name) {
+    const QCoreApplication* program = QCoreApplication::instance();
+    if (program == nullptr || QThread::currentThread() != program->thread()
+        || program->thread()->loopLevel() > 0) {
+        return fail(ErrorKind::Busy, u"keychain.unavailable"_s, u"asked too late"_s);
+    }
     std::optional<Result<Secret>> answer;
     QObject asker;
-    QThread thread;
-    asker.moveToThread(&thread);
-    QObject::connect(&thread, &QThread::started, &asker, [&] {
-        readKeychainWords(name, &asker, [&](Result<Secret> words) {
-            answer = std::move(words);
-            thread.quit();
-        });
+    readKeychainWords(name, &asker, [&](Result<Secret> words) {
+        answer = std::move(words);
+        QCoreApplication::exit();
     });
-    thread.start();
-    thread.wait();
+    QCoreApplication::exec();
     return answer.value_or(fail(timeout()));
 }
 

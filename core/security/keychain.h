@@ -17,7 +17,8 @@ void readKeychain(const QString& name, QObject* receiver, std::function<void(Res
 // Words that a person put there, under the service "Comanda", by the system's own means.
 void readKeychainWords(const QString& name, QObject* receiver,
                        std::function<void(Result<Secret>)> done);
-// The same for programs whose event loop does not run yet: blocks until done. Any thread.
+// The same for a program that starts, in its main thread: runs its event loop until the keychain
+// has answered. Busy "keychain.unavailable" once the loop runs anyway: nothing may wait inside it.
 [[nodiscard]] Result<Secret> readKeychainWordsNow(const QString& name);
 void writeKeychain(const QString& name, const Secret& value, QObject* receiver,
                    std::function<void(Result<>)> done);

@@ -141,7 +141,9 @@ Result<> showState(const Tools& tools, const Leaving& row, MessageState state, c
 }
 
 Result<> settleSent(const Tools& tools, const Leaving& row, const next::Sent& step) {
-    COMANDA_TRY(setOutbox(tools.db, row.id, u"sent"_s));
+    if (row.state != "failed"_L1) { // the platform took it, and has said since that it failed
+        COMANDA_TRY(setOutbox(tools.db, row.id, u"sent"_s));
+    }
     if (row.kind == "message"_L1) {
         return becameSent(tools, row.channel, row.message, step.externalId);
     }

@@ -19,22 +19,6 @@
         <translation>Panel de práctica</translation>
     </message>
     <message>
-        <source>Practice: break a platform and see what Comanda does</source>
-        <translation>Práctica: dañe una plataforma y vea qué hace Comanda</translation>
-    </message>
-    <message>
-        <source>&amp;WhatsApp</source>
-        <translation>&amp;WhatsApp</translation>
-    </message>
-    <message>
-        <source>&amp;Telegram</source>
-        <translation>&amp;Telegram</translation>
-    </message>
-    <message>
-        <source>State of the simulated %1</source>
-        <translation>Estado del %1 simulado</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>Restablecer</translation>
     </message>
@@ -43,56 +27,8 @@
         <translation>Restablecer %1</translation>
     </message>
     <message>
-        <source>&amp;Customers</source>
-        <translation>&amp;Clientes</translation>
-    </message>
-    <message>
-        <source>Pace of the simulated customers</source>
-        <translation>Ritmo de los clientes simulados</translation>
-    </message>
-    <message>
-        <source>At an easy pace</source>
-        <translation>Con calma</translation>
-    </message>
-    <message>
-        <source>Busy: three times as fast</source>
-        <translation>Movido: tres veces más rápido</translation>
-    </message>
-    <message>
-        <source>Rush: eight times as fast</source>
-        <translation>Hora pico: ocho veces más rápido</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pausa</translation>
-    </message>
-    <message>
-        <source>Pause the simulated customers</source>
-        <translation>Pausar los clientes simulados</translation>
-    </message>
-    <message>
-        <source>&amp;Send a cart now</source>
-        <translation>&amp;Enviar un carrito</translation>
-    </message>
-    <message>
         <source>A simulated customer sends a WhatsApp cart now</source>
         <translation>Un cliente simulado envía ahora un carrito de WhatsApp</translation>
-    </message>
-    <message>
-        <source>Talking: %1</source>
-        <translation>Conversando: %1</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Escritos: %1</translation>
-    </message>
-    <message>
-        <source>Carts: %1</source>
-        <translation>Carritos: %1</translation>
-    </message>
-    <message>
-        <source>Answers received: %1</source>
-        <translation>Respuestas recibidas: %1</translation>
     </message>
     <message>
         <source>Works</source>
@@ -165,6 +101,66 @@
     <message>
         <source>Dozens of messages that are hours old, as after an outage.</source>
         <translation>Decenas de mensajes de hace horas, como después de una caída.</translation>
+    </message>
+    <message>
+        <source>Break something on purpose</source>
+        <translation>Romper algo a propósito</translation>
+    </message>
+    <message>
+        <source>To learn what to do</source>
+        <translation>Para aprender qué hacer</translation>
+    </message>
+    <message>
+        <source>Pace of the customers</source>
+        <translation>Ritmo de los clientes</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>Calma</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Almuerzo</translation>
+    </message>
+    <message>
+        <source>Rush</source>
+        <translation>Locura</translation>
+    </message>
+    <message>
+        <source>A WhatsApp cart now</source>
+        <translation>Un carrito ahora</translation>
+    </message>
+    <message>
+        <source>Talking with us</source>
+        <translation>Conversando</translation>
+    </message>
+    <message>
+        <source>Messages written</source>
+        <translation>Mensajes escritos</translation>
+    </message>
+    <message>
+        <source>Carts sent</source>
+        <translation>Carritos enviados</translation>
+    </message>
+    <message>
+        <source>Answers received</source>
+        <translation>Respuestas recibidas</translation>
+    </message>
+    <message>
+        <source>Break…</source>
+        <translation>Romper…</translation>
+    </message>
+    <message>
+        <source>Break %1</source>
+        <translation>Romper %1</translation>
+    </message>
+    <message>
+        <source>Let them go on</source>
+        <translation>Que sigan</translation>
+    </message>
+    <message>
+        <source>Pause the customers</source>
+        <translation>Pausar clientes</translation>
     </message>
 </context>
 <context>
@@ -537,18 +533,6 @@
         <translation>Adjuntar un archivo</translation>
     </message>
     <message>
-        <source>On its way, thank you.</source>
-        <translation>Va en camino, gracias.</translation>
-    </message>
-    <message>
-        <source>We are out of that today.</source>
-        <translation>Hoy no nos queda de eso.</translation>
-    </message>
-    <message>
-        <source>It will be ready at </source>
-        <translation>Estará listo a las </translation>
-    </message>
-    <message>
         <source>Quick reply: %1</source>
         <translation>Respuesta rápida: %1</translation>
     </message>
@@ -563,6 +547,10 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>More quick replies</source>
+        <translation>Más respuestas rápidas</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1152,18 @@
         <source>Nothing was closed today</source>
         <translation>Hoy no se cerró ninguno</translation>
     </message>
+    <message>
+        <source>Connect Telegram</source>
+        <translation>Conectar Telegram</translation>
+    </message>
+    <message>
+        <source>Connect your first channel</source>
+        <translation>Conecte su primer canal</translation>
+    </message>
+    <message>
+        <source>Telegram takes two minutes.</source>
+        <translation>Telegram tarda 2 minutos.</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::Rail</name>
@@ -1181,6 +1181,33 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::RepliesForm</name>
+    <message>
+        <source>Quick replies</source>
+        <translation>Respuestas rápidas</translation>
+    </message>
+    <message>
+        <source>They stand under every chat. A touch writes one into the answer, where it can still be changed before it is sent.</source>
+        <translation>Están debajo de cada chat. Al tocar una se escribe en la respuesta, y todavía se puede cambiar antes de enviarla.</translation>
+    </message>
+    <message>
+        <source>Reply %1</source>
+        <translation>Respuesta %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>No se pudo</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1255,14 @@
     <message>
         <source>Language, colours, size</source>
         <translation>Idioma, colores, tamaño</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Respuestas rápidas</translation>
+    </message>
+    <message>
+        <source>Answers with one touch</source>
+        <translation>Contestar con un toque</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1464,10 @@
     <message>
         <source>I have written it down</source>
         <translation>Ya lo anoté</translation>
+    </message>
+    <message>
+        <source>Write the code down first: it is not shown again.</source>
+        <translation>Anote primero el código: no se muestra otra vez.</translation>
     </message>
 </context>
 <context>
@@ -2530,7 +2569,7 @@
     </message>
     <message>
         <source>How? Ask</source>
-        <translation>¿Cómo? Pregunte</translation>
+        <translation>Por definir</translation>
     </message>
     <message>
         <source>Delivery</source>

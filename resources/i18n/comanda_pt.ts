@@ -19,22 +19,6 @@
         <translation>Painel de prática</translation>
     </message>
     <message>
-        <source>Practice: break a platform and see what Comanda does</source>
-        <translation>Prática: quebre uma plataforma e veja o que o Comanda faz</translation>
-    </message>
-    <message>
-        <source>&amp;WhatsApp</source>
-        <translation>&amp;WhatsApp</translation>
-    </message>
-    <message>
-        <source>&amp;Telegram</source>
-        <translation>&amp;Telegram</translation>
-    </message>
-    <message>
-        <source>State of the simulated %1</source>
-        <translation>Estado do %1 simulado</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>Restaurar</translation>
     </message>
@@ -43,56 +27,8 @@
         <translation>Restaurar %1</translation>
     </message>
     <message>
-        <source>&amp;Customers</source>
-        <translation>&amp;Clientes</translation>
-    </message>
-    <message>
-        <source>Pace of the simulated customers</source>
-        <translation>Ritmo dos clientes simulados</translation>
-    </message>
-    <message>
-        <source>At an easy pace</source>
-        <translation>Com calma</translation>
-    </message>
-    <message>
-        <source>Busy: three times as fast</source>
-        <translation>Movimentado: três vezes mais rápido</translation>
-    </message>
-    <message>
-        <source>Rush: eight times as fast</source>
-        <translation>Correria: oito vezes mais rápido</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pausa</translation>
-    </message>
-    <message>
-        <source>Pause the simulated customers</source>
-        <translation>Pausar os clientes simulados</translation>
-    </message>
-    <message>
-        <source>&amp;Send a cart now</source>
-        <translation>&amp;Enviar um carrinho</translation>
-    </message>
-    <message>
         <source>A simulated customer sends a WhatsApp cart now</source>
         <translation>Um cliente simulado envia agora um carrinho do WhatsApp</translation>
-    </message>
-    <message>
-        <source>Talking: %1</source>
-        <translation>Conversando: %1</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Escritas: %1</translation>
-    </message>
-    <message>
-        <source>Carts: %1</source>
-        <translation>Carrinhos: %1</translation>
-    </message>
-    <message>
-        <source>Answers received: %1</source>
-        <translation>Respostas recebidas: %1</translation>
     </message>
     <message>
         <source>Works</source>
@@ -165,6 +101,66 @@
     <message>
         <source>Dozens of messages that are hours old, as after an outage.</source>
         <translation>Dezenas de mensagens de horas atrás, como depois de uma queda.</translation>
+    </message>
+    <message>
+        <source>Break something on purpose</source>
+        <translation>Quebrar algo de propósito</translation>
+    </message>
+    <message>
+        <source>To learn what to do</source>
+        <translation>Para aprender o que fazer</translation>
+    </message>
+    <message>
+        <source>Pace of the customers</source>
+        <translation>Ritmo dos clientes</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>Calmo</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Almoço</translation>
+    </message>
+    <message>
+        <source>Rush</source>
+        <translation>Correria</translation>
+    </message>
+    <message>
+        <source>A WhatsApp cart now</source>
+        <translation>Um carrinho agora</translation>
+    </message>
+    <message>
+        <source>Talking with us</source>
+        <translation>Conversando</translation>
+    </message>
+    <message>
+        <source>Messages written</source>
+        <translation>Mensagens escritas</translation>
+    </message>
+    <message>
+        <source>Carts sent</source>
+        <translation>Carrinhos enviados</translation>
+    </message>
+    <message>
+        <source>Answers received</source>
+        <translation>Respostas recebidas</translation>
+    </message>
+    <message>
+        <source>Break…</source>
+        <translation>Quebrar…</translation>
+    </message>
+    <message>
+        <source>Break %1</source>
+        <translation>Quebrar %1</translation>
+    </message>
+    <message>
+        <source>Let them go on</source>
+        <translation>Que continuem</translation>
+    </message>
+    <message>
+        <source>Pause the customers</source>
+        <translation>Pausar clientes</translation>
     </message>
 </context>
 <context>
@@ -537,18 +533,6 @@
         <translation>Anexar um arquivo</translation>
     </message>
     <message>
-        <source>On its way, thank you.</source>
-        <translation>Está a caminho, obrigado.</translation>
-    </message>
-    <message>
-        <source>We are out of that today.</source>
-        <translation>Hoje não temos mais disso.</translation>
-    </message>
-    <message>
-        <source>It will be ready at </source>
-        <translation>Fica pronto às </translation>
-    </message>
-    <message>
         <source>Quick reply: %1</source>
         <translation>Resposta rápida: %1</translation>
     </message>
@@ -563,6 +547,10 @@
     <message>
         <source>Save</source>
         <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>More quick replies</source>
+        <translation>Mais respostas rápidas</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1152,18 @@
         <source>Nothing was closed today</source>
         <translation>Nenhum foi fechado hoje</translation>
     </message>
+    <message>
+        <source>Connect Telegram</source>
+        <translation>Conectar o Telegram</translation>
+    </message>
+    <message>
+        <source>Connect your first channel</source>
+        <translation>Conecte o primeiro canal</translation>
+    </message>
+    <message>
+        <source>Telegram takes two minutes.</source>
+        <translation>O Telegram leva 2 minutos.</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::Rail</name>
@@ -1181,6 +1181,33 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::RepliesForm</name>
+    <message>
+        <source>Quick replies</source>
+        <translation>Respostas rápidas</translation>
+    </message>
+    <message>
+        <source>They stand under every chat. A touch writes one into the answer, where it can still be changed before it is sent.</source>
+        <translation>Ficam embaixo de cada conversa. Um toque escreve uma na resposta, e ainda dá para mudar antes de enviar.</translation>
+    </message>
+    <message>
+        <source>Reply %1</source>
+        <translation>Resposta %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Salvo</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Não deu certo</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1255,14 @@
     <message>
         <source>Language, colours, size</source>
         <translation>Idioma, cores, tamanho</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Respostas rápidas</translation>
+    </message>
+    <message>
+        <source>Answers with one touch</source>
+        <translation>Responder com um toque</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1464,10 @@
     <message>
         <source>I have written it down</source>
         <translation>Já anotei</translation>
+    </message>
+    <message>
+        <source>Write the code down first: it is not shown again.</source>
+        <translation>Anote primeiro o código: ele não aparece de novo.</translation>
     </message>
 </context>
 <context>
@@ -2530,7 +2569,7 @@
     </message>
     <message>
         <source>How? Ask</source>
-        <translation>Como? Pergunte</translation>
+        <translation>A definir</translation>
     </message>
     <message>
         <source>Delivery</source>

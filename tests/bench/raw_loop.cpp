@@ -53,6 +53,9 @@ sqlite3* openRaw(const QString& path, const char* synchronous) {
     }
     check(sqlite3_exec(db, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr), db);
     check(sqlite3_exec(db, synchronous, nullptr, nullptr, nullptr), db);
+    // As the store does, so that both pay for checkpoints alike.
+    check(sqlite3_exec(db, "PRAGMA wal_autocheckpoint=4000", nullptr, nullptr, nullptr), db);
+    check(sqlite3_exec(db, "PRAGMA cache_size=-16000", nullptr, nullptr, nullptr), db);
     return db;
 }
 

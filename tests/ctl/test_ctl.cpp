@@ -1,40 +1,19 @@
 // Drives the real comandactl as scripts do.
 #include "core/store/store.h"
 #include "core/store/writer.h"
-#include "tests/support/catch.h"
+#include "tests/ctl/programs.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace comanda;
 using namespace Qt::StringLiterals;
+using comanda::test::Ran;
+using comanda::test::runCtl;
 
 namespace {
-
-struct Ran {
-    int exit = -1;
-    QByteArray out, err;
-
-    [[nodiscard]] QList<QByteArray> lines() const {
-        QList<QByteArray> all = out.split('\n');
-        all.removeAll(QByteArray());
-        return all;
-    }
-};
-
-Ran run(const QStringList& arguments, const QByteArray& input = {}) {
-    QProcess process;
-    process.start(QStringLiteral(COMANDACTL), arguments);
-    REQUIRE(process.waitForStarted());
-    process.write(input);
-    process.closeWriteChannel();
-    REQUIRE(process.waitForFinished(60'000));
-    REQUIRE(process.exitStatus() == QProcess::NormalExit);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 const QByteArray kUpdate = R"({"update_id":482913377,"message":{"message_id":1042,
  "from":{"id":5551234567,"is_bot":false,"first_name":"Ana","last_name":"P","username":"anap"},
@@ -102,9 +81,13 @@ TEST_CASE("Usage errors exit with 2 and say so on standard error only", "[ctl]")
                                          {u"orders"_s, u"list"_s, u"--from"_s, u"yesterday"_s},
                                          {u"orders"_s, u"export"_s, u"--format"_s, u"xls"_s},
                                          {u"--data"_s},
+                                         {u"replay"_s, u"telegram"_s, u"--bogus"_s, u"-"_s},
+                                         {u"channels"_s, u"list"_s, u"all"_s},
+                                         {u"channels"_s, u"test"_s, u"WhatsApp"_s},
+                                         {u"channels"_s, u"test"_s, u"1"_s, u"2"_s},
                                          {u"doctor"_s, u"now"_s}}) {
         CAPTURE(arguments.join(u' '));
-        const Ran ran = run(arguments);
+        const Ran ran = runCtl(arguments);
         CHECK(ran.exit == 2);
         CHECK(ran.out.isEmpty());
         CHECK_FALSE(ran.err.isEmpty());
@@ -112,8 +95,8 @@ TEST_CASE("Usage errors exit with 2 and say so on standard error only", "[ctl]")
 }
 
 TEST_CASE("Version and help answer on standard output", "[ctl]") {
-    CHECK(run({u"--version"_s}).out.startsWith("comandactl 0."));
-    const Ran help = run({u"--help"_s});
+    CHECK(runCtl({u"--version"_s}).out.startsWith("comandactl 0."));
+    const Ran help = runCtl({u"--help"_s});
     CHECK(help.exit == 0);
     for (const char* word :
          {"replay", "orders list", "orders export", "search", "channels list", "doctor"}) {
@@ -123,7 +106,7 @@ TEST_CASE("Version and help answer on standard output", "[ctl]") {
 
 TEST_CASE("Replay prints one event a line and never fails on nonsense", "[ctl]") {
     const Ran good =
-        run({u"replay"_s, u"telegram"_s, u"--account"_s, u"7123456789"_s, u"-"_s}, kUpdate);
+        runCtl({u"replay"_s, u"telegram"_s, u"--account"_s, u"7123456789"_s, u"-"_s}, kUpdate);
     CHECK(good.exit == 0);
     REQUIRE(good.lines().size() == 1);
     const QJsonObject event = QJsonDocument::fromJson(good.lines().first()).object();
@@ -133,14 +116,26 @@ TEST_CASE("Replay prints one event a line and never fails on nonsense", "[ctl]")
     CHECK(event.value(u"timestamp_utc").toString() == u"2026-09-21T14:13:20Z"_s);
     CHECK(event.value(u"file").toString() == u"-"_s);
 
-    const Ran bad = run({u"replay"_s, u"whatsapp"_s, u"-"_s}, "<html>502</html>");
+    const Ran bad = runCtl({u"replay"_s, u"whatsapp"_s, u"-"_s}, "<html>502</html>");
     CHECK(bad.exit == 0);
     REQUIRE(bad.lines().size() == 1);
     CHECK(bad.lines().first().contains("\"kind\":\"ignored\""));
 
-    const Ran none = run({u"replay"_s, u"telegram"_s, u"/does/not/exist"_s});
+    const Ran none = runCtl({u"replay"_s, u"telegram"_s, u"/does/not/exist"_s});
     CHECK(none.exit == 1);
     CHECK(none.out.isEmpty());
+    CHECK(none.errorLines().size() == 1);
+}
+
+TEST_CASE("An answer that cannot be written is a failure", "[ctl]") {
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(COMANDACTL), {u"replay"_s, u"telegram"_s, u"-"_s});
+    REQUIRE(process.waitForStarted());
+    process.write(kUpdate);
+    process.closeWriteChannel();
+    REQUIRE(process.waitForFinished(60'000));
+    CHECK(process.exitCode() == 1);
 }
 
 TEST_CASE("Orders, channels and search read beside a running program", "[ctl]") {
@@ -153,7 +148,7 @@ TEST_CASE("Orders, channels and search read beside a running program", "[ctl]") 
     const auto running = store::Store::open(config, store::Access::Write, clock); // holds the lock
     REQUIRE(running);
 
-    const Ran exported = run({u"--data"_s, dir.path(), u"orders"_s, u"export"_s});
+    const Ran exported = runCtl({u"--data"_s, dir.path(), u"orders"_s, u"export"_s});
     REQUIRE(exported.exit == 0);
     const QJsonObject json = QJsonDocument::fromJson(exported.out).object();
     CHECK(json.value(u"schema").toString() == u"comanda-orders/1"_s);
@@ -162,27 +157,28 @@ TEST_CASE("Orders, channels and search read beside a running program", "[ctl]") 
           == u"10000.00"_s);
 
     const Ran csv =
-        run({u"--data"_s, dir.path(), u"orders"_s, u"export"_s, u"--format"_s, u"csv"_s});
+        runCtl({u"--data"_s, dir.path(), u"orders"_s, u"export"_s, u"--format"_s, u"csv"_s});
     CHECK(csv.lines().size() == 2);
-    CHECK(run({u"--data"_s, dir.path(), u"orders"_s, u"list"_s}).lines().size() == 1);
+    CHECK(runCtl({u"--data"_s, dir.path(), u"orders"_s, u"list"_s}).lines().size() == 1);
 
     const Ran found =
-        run({u"--data"_s, dir.path(), u"--json"_s, u"search"_s, u"pastor"_s, u"pin"_s});
+        runCtl({u"--data"_s, dir.path(), u"--json"_s, u"search"_s, u"pastor"_s, u"pin"_s});
     REQUIRE(found.exit == 0);
     const QJsonArray hits = QJsonDocument::fromJson(found.out).array();
     REQUIRE(hits.size() == 1);
     CHECK(hits.first().toObject().value(u"name").toString() == u"Ana Peña"_s);
-    CHECK(run({u"--data"_s, dir.path(), u"search"_s, u"anchoas"_s}).lines().isEmpty());
+    CHECK(runCtl({u"--data"_s, dir.path(), u"search"_s, u"anchoas"_s}).lines().isEmpty());
 
-    CHECK(run({u"--data"_s, dir.path(), u"channels"_s, u"list"_s}).out.contains("7123456789"));
+    CHECK(runCtl({u"--data"_s, dir.path(), u"channels"_s, u"list"_s}).out.contains("7123456789"));
 }
 
 TEST_CASE("Doctor names what is wrong", "[ctl]") {
     const QTemporaryDir dir;
-    const Ran empty = run({u"--data"_s, dir.path(), u"--json"_s, u"doctor"_s});
+    const Ran empty = runCtl({u"--data"_s, dir.path(), u"--json"_s, u"doctor"_s});
     CHECK(QJsonDocument::fromJson(empty.out).object().contains(u"healthy"));
     fill(dir.path());
-    const Ran filled = run({u"--data"_s, dir.path(), u"doctor"_s});
+    const Ran filled = runCtl({u"--data"_s, dir.path(), u"doctor"_s});
     CHECK(filled.exit == 0);
     CHECK(filled.out.contains("1 conversations, 1 messages, 1 orders"));
+    CHECK(filled.out.contains("no platform was asked")); // there are no keys on this machine
 }

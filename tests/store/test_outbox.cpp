@@ -177,6 +177,16 @@ TEST_CASE("Statuses find the message by either reference, before or after its id
         CHECK(desk.stateOf(id) == MessageState::Delivered);
         CHECK(desk.write<int>([&](Writer& w) { return w.unsureLeftovers(desk.lease); }) == 0);
     }
+    SECTION("refused before the answer is there: failed, and a person's to send again") {
+        Event refused = status(u"out1"_s, DeliveryStatus::Failed, to, desk.now());
+        refused.clientReference = claimed.front().out.clientReference;
+        desk.take(desk.whatsapp, {refused});
+        desk.settle(claimed.front(), next::Sent{u"out1"_s});
+        CHECK(desk.stateOf(id) == MessageState::Failed);
+        CHECK(desk.row(id).externalId == u"out1"_s);
+        desk.run([&](Writer& w) { return w.resend(id); });
+        CHECK(desk.claim().size() == 1);
+    }
     SECTION("an echo before the answer is the same message") {
         Event echo = message(u"out1"_s, to, u"uno"_s, desk.now());
         echo.direction = Direction::Out;

@@ -37,7 +37,7 @@ QStringList yearsOfWork() {
               " ELSE 'unread' END FROM n"_s,
         numbers(50'000)
             + u"INSERT INTO outbox (message, channel, conversation, kind, state, client_reference,"
-              " created_at, reason_order) SELECT i, 1, 1 + i % 2000, 'message', CASE"
+              " created_at, reason_order) SELECT i, 1, 1 + i % 1999, 'message', CASE"
               " WHEN i % 1000 THEN 'sent' WHEN i % 2000 THEN 'failed' ELSE 'waiting' END, 'r' || i,"
               " i, CASE i % 3 WHEN 0 THEN i / 3 END FROM n"_s,
         numbers(20'000)

@@ -34,7 +34,7 @@ Bubble::Bubble(const Message& message, const BubbleContext& context, int width)
     layChips(message);
     layQuote(message);
     layAttachments(message);
-    layCart(message);
+    layCart(message, context);
     layText(message);
     layFoot(message);
     settle(message, width);
@@ -161,7 +161,21 @@ void Bubble::layAttachments(const Message& message) {
     }
 }
 
-void Bubble::layCart(const Message& message) {
+QString Bubble::cartWords(const CartItem& item, const BubbleContext& context) const {
+    const QString name = context.dishes ? context.dishes->value(item.sku) : QString();
+    QString words =
+        u"%1 × %2"_s.arg(item.quantity).arg(displayLine(name.isEmpty() ? item.sku : name, 80));
+    const auto currency = Currency::of(item.currency);
+    const auto one = currency && !item.price.isEmpty() ? Money::fromDecimal(item.price, *currency)
+                                                       : Result<Money>(Money());
+    const auto all = one ? one->times(item.quantity) : one;
+    if (all && !all->currency.code.isEmpty()) {
+        words += u" · "_s + wall_.money(*all);
+    }
+    return words;
+}
+
+void Bubble::layCart(const Message& message, const BubbleContext& context) {
     if (message.cart.empty()) {
         return;
     }
@@ -173,13 +187,7 @@ void Bubble::layCart(const Message& message) {
                     Weight::Normal, Tone::Text2);
             break;
         }
-        QString words = u"%1 × %2"_s.arg(item.quantity).arg(displayLine(item.sku, 80));
-        if (const auto currency = Currency::of(item.currency); currency && !item.price.isEmpty()) {
-            if (const auto price = Money::fromDecimal(item.price, *currency)) {
-                words += u" · "_s + wall_.money(*price);
-            }
-        }
-        addLine(words, Weight::Normal, Tone::Text1);
+        addLine(cartWords(item, context), Weight::Normal, Tone::Text1);
     }
     y_ += 4;
 }

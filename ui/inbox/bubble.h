@@ -6,6 +6,7 @@
 #include "ui/models/wall_time.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QRect>
 #include <QTextLayout>
 
@@ -20,8 +21,9 @@ struct BubbleContext {
     const WallTime& wall;
     Platform platform = Platform::Telegram;
     Time now;
-    bool newDay = false;     // a separator stands above it
-    bool everything = false; // "show more" was asked for
+    bool newDay = false;                             // a separator stands above it
+    bool everything = false;                         // "show more" was asked for
+    const QHash<QString, QString>* dishes = nullptr; // a cart's names by sku, where known
 };
 
 class Bubble {
@@ -66,7 +68,8 @@ private:
     void layQuote(const Message& message);
     void layChips(const Message& message);
     void layAttachments(const Message& message);
-    void layCart(const Message& message);
+    void layCart(const Message& message, const BubbleContext& context);
+    [[nodiscard]] QString cartWords(const CartItem& item, const BubbleContext& context) const;
     void layText(const Message& message);
     void layFoot(const Message& message);
     void settle(const Message& message, int width);

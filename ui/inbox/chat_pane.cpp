@@ -3,6 +3,7 @@
 #include "app/text/words.h"
 #include "core/base/text.h"
 #include "ui/inbox/kept_files.h"
+#include "ui/models/quick_replies.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -42,6 +43,12 @@ ChatPane::ChatPane(const Parts& parts, QWidget* parent)
         order_->updateGeometry();
     });
     connect(messages_, &MessageModel::failed, this, &ChatPane::complain);
+    connect(&parts_.store, &store::Store::changed, this, [this](const store::ChangeSet& changes) {
+        if (changes.channels || changes.all) {
+            readReplies();
+        }
+    });
+    readReplies();
     open(std::nullopt);
 }
 
@@ -64,6 +71,16 @@ QWidget* ChatPane::makeHead() {
     row->addWidget(order_);
     connect(order_, &Button::clicked, this, &ChatPane::orderAsked);
     return head;
+}
+
+void ChatPane::readReplies() {
+    parts_.store.read<QStringList>(
+        this, [](store::Reader& reader) { return readQuickReplies(reader); },
+        [this](const Result<QStringList>& replies) {
+            if (replies) { // without them there is only less to touch
+                composer_->setQuickReplies(*replies);
+            }
+        });
 }
 
 void ChatPane::open(const std::optional<Conversation>& conversation) {

@@ -41,6 +41,7 @@ protected:
 
 private:
     QWidget* makeHead();
+    void readReplies();
     void sendText(ConversationId conversation, const QString& text);
     void attach(ConversationId conversation);
     void askAbout(MessageId message);

@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace comanda::ui {
 
 namespace {
+constexpr int kSide = 16; // page edge
 constexpr int kLinesMax = 4;
 constexpr qsizetype kTextMax = 20'000;
 constexpr int kReplyTitle = 22; // letters of a quick reply on its button
@@ -60,15 +62,17 @@ Composer::Composer(const Theme& theme, const Clock& clock, const Lights& lights,
       lights_(lights),
       descriptors_(std::move(descriptors)),
       replies_(new QHBoxLayout),
+      moreReplies_(new Button(theme, ButtonKind::Filter, {}, u"…"_s, this)),
       notice_(new PlainLabel(theme, TextRole::Dense, Weight::Normal, Tone::Text2, this)),
       channel_(new PlainLabel(theme, TextRole::Dense, Weight::Bold, Tone::Due, this)),
       edit_(new QPlainTextEdit(this)),
       attach_(new Button(theme, ButtonKind::Plain, u"attach"_s, {}, this)),
       send_(new Button(theme, ButtonKind::Primary, u"send"_s, tr("Send"), this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 6, 16, 12);
+    column->setContentsMargins(kSide, 6, kSide, 12);
     column->setSpacing(4);
     replies_->setSpacing(8);
+    replies_->addWidget(moreReplies_);
     replies_->addWidget(channel_);
     replies_->addStretch(1);
     replies_->addWidget(notice_);
@@ -87,8 +91,8 @@ Composer::Composer(const Theme& theme, const Clock& clock, const Lights& lights,
     edit_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     edit_->installEventFilter(this);
     send_->setObjectName(u"send"_s);
-    setQuickReplies({tr("On its way, thank you."), tr("We are out of that today."),
-                     tr("It will be ready at ")});
+    moreReplies_->setSpoken(tr("More quick replies"));
+    connect(moreReplies_, &Button::clicked, this, &Composer::offerReplies);
     connect(send_, &Button::clicked, this, &Composer::send);
     connect(attach_, &Button::clicked, this, [this] {
         if (conversation_) {
@@ -114,15 +118,52 @@ void Composer::setQuickReplies(const QStringList& texts) {
         button->deleteLater();
     }
     replyButtons_.clear();
+    replyTexts_ = texts;
     for (const QString& text : texts) {
         const QString title =
             text.size() > kReplyTitle ? text.left(kReplyTitle).trimmed() + u"…"_s : text.trimmed();
         auto* button = new Button(theme_, ButtonKind::Filter, {}, title, this);
-        button->setAccessibleName(tr("Quick reply: %1").arg(text));
+        button->setSpoken(tr("Quick reply: %1").arg(displayLine(text, 300)));
         connect(button, &Button::clicked, this, [this, text] { insert(text); });
         replies_->insertWidget(static_cast<int>(replyButtons_.size()), button);
         replyButtons_.push_back(button);
     }
+    fitReplies();
+}
+
+// Those that have room stand there whole; the others are behind the dots.
+void Composer::fitReplies() {
+    const bool any = mayWrite_ && channel_->isHidden();
+    const int gap = replies_->spacing();
+    const int notice = notice_->shownText().isEmpty() ? 0 : notice_->sizeHint().width() + gap;
+    int room = width() - 2 * kSide - notice - moreReplies_->sizeHint().width() - gap;
+    bool all = true;
+    for (Button* button : replyButtons_) {
+        room -= button->sizeHint().width() + gap;
+        all = all && room >= 0;
+        button->setVisible(any && all);
+    }
+    moreReplies_->setVisible(any && !all);
+}
+
+void Composer::offerReplies() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (qsizetype i = 0; i < replyTexts_.size(); ++i) {
+        const QString& text = replyTexts_[i];
+        QString words = displayLine(text, 80);
+        words.replace(u'&', u"&&"_s);
+        if (replyButtons_[static_cast<std::size_t>(i)]->isHidden()) {
+            connect(menu->addAction(words), &QAction::triggered, this,
+                    [this, text] { insert(text); });
+        }
+    }
+    menu->popup(moreReplies_->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void Composer::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fitReplies();
 }
 
 void Composer::insert(const QString& text) {
@@ -182,9 +223,7 @@ void Composer::dress() {
 void Composer::dressChannel(bool down) {
     channel_->setVisible(down);
     channel_->show(tr("Goes out when %1 is back").arg(text::platformName(conversation_->platform)));
-    for (Button* button : replyButtons_) {
-        button->setVisible(!down && mayWrite_);
-    }
+    fitReplies();
     send_->setEnabled(mayWrite_ && !edit_->toPlainText().trimmed().isEmpty());
     send_->setKind(down ? ButtonKind::Secondary : ButtonKind::Primary);
     send_->setIconName(down ? u"clock"_s : u"send"_s);

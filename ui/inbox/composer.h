@@ -52,6 +52,7 @@ Q_SIGNALS:
     void attachAsked(comanda::ConversationId conversation);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -59,6 +60,8 @@ private:
     void dress();
     void dressChannel(bool down);
     void grow();
+    void fitReplies();
+    void offerReplies();
 
     const Theme& theme_;
     const Clock& clock_;
@@ -68,6 +71,8 @@ private:
     QHash<ConversationId, QString> drafts_;
     QHBoxLayout* replies_;
     std::vector<Button*> replyButtons_;
+    QStringList replyTexts_;
+    Button* moreReplies_;
     PlainLabel* notice_;
     PlainLabel* channel_;
     QPlainTextEdit* edit_;

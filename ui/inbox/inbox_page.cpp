@@ -136,6 +136,9 @@ void InboxPage::refreshed() {
                      : tr("Nothing with “%1”").arg(displayLine(search_->text(), 40)),
                  narrowed ? tr("Try without the filter.") : tr("The first message appears here."));
     nobody_->setVisible(nothing);
+    // Where nobody has written there is nothing to choose from.
+    none_->say(nothing && !narrowed ? QString() : tr("Choose a chat"),
+               nothing && !narrowed ? QString() : tr("Ctrl+O makes an order of what is selected."));
     list_->setVisible(!nothing);
     filters_->button(kUnread)->setText(
         conversations_.unread() > 0 ? tr("Unread %1").arg(conversations_.unread()) : tr("Unread"));
@@ -188,7 +191,7 @@ void InboxPage::markRead() {
 }
 
 // The messages that the next order is made from: what is selected, else what is picked, else the
-// last one that came.
+// last one that came and asks for an amount of something, else the last one.
 std::vector<MessageId> InboxPage::orderSources() const {
     const ThreadView& thread = chat_->thread();
     const bool words = !thread.selectedWords().isEmpty();
@@ -200,9 +203,16 @@ std::vector<MessageId> InboxPage::orderSources() const {
         return {thread.selectedMessage()};
     }
     const auto& rows = chat_->messages().rows();
-    const auto last = std::find_if(rows.rbegin(), rows.rend(), [](const Message& message) {
+    const auto written = [](const Message& message) {
         return message.direction == Direction::In && !message.text.isEmpty();
-    });
+    };
+    const auto free = [&](const Message& message) {
+        return written(message) && !message.order && asksForAmount(message.text);
+    };
+    auto last = std::find_if(rows.rbegin(), rows.rend(), free);
+    if (last == rows.rend()) {
+        last = std::find_if(rows.rbegin(), rows.rend(), written);
+    }
     const bool none = side_->isTyping() || last == rows.rend();
     return none ? std::vector<MessageId>() : std::vector{last->id};
 }

@@ -2,12 +2,17 @@
 
 #include "core/base/text.h"
 
+#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace comanda::ui {
+
+namespace {
+constexpr int kHead = 60; // as the chat's
+}
 
 SidePane::SidePane(const Theme& theme, store::Store& store, OrderBoard& board,
                    OrderActions& actions, const Clock& clock, QWidget* parent)
@@ -44,18 +49,32 @@ SidePane::SidePane(const Theme& theme, store::Store& store, OrderBoard& board,
 }
 
 QWidget* SidePane::makeList() {
-    auto* scroll = new QScrollArea(this);
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    auto* head = new QWidget(page);
+    auto* inside = new QVBoxLayout(head);
+    inside->setContentsMargins(16, 8, 16, 8);
+    inside->setSpacing(0);
+    heading_ = new PlainLabel(theme_, TextRole::Strong, Weight::Bold, Tone::Text1, head);
+    inside->addWidget(heading_);
+    head->setFixedHeight(theme_.px(kHead));
+    connect(&theme_, &Theme::changed, head,
+            [this, head] { head->setFixedHeight(theme_.px(kHead)); });
+    column->addWidget(head);
+    auto* scroll = new QScrollArea(page);
     auto* body = new QWidget;
     list_ = new QVBoxLayout(body);
     list_->setContentsMargins(12, 12, 6, 12);
     list_->setSpacing(8);
-    heading_ = new PlainLabel(theme_, TextRole::Strong, Weight::Bold, Tone::Text1, body);
-    list_->addWidget(heading_);
     list_->addStretch(1);
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
+    scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(scroll, 1);
+    return page;
 }
 
 OrderCard* SidePane::makeCard() {
@@ -153,6 +172,16 @@ void SidePane::order(const Conversation& conversation, const std::vector<OrderLi
     setCurrentWidget(pane_);
     refresh();
     pane_->editor().startTyping();
+}
+
+void SidePane::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme_.color(Tone::Surface0));
+    const int head = theme_.px(kHead);
+    const QColor line = theme_.color(Tone::Line);
+    painter.fillRect(QRect(0, 0, width(), head), theme_.color(Tone::Surface1));
+    painter.fillRect(QRect(0, head - 1, width(), 1), line);
+    painter.fillRect(QRect(0, 0, 1, height()), line);
 }
 
 void SidePane::open(const Order& order) {

@@ -32,6 +32,9 @@ public:
 Q_SIGNALS:
     void somethingChanged();
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     QWidget* makeList();
     void refresh();

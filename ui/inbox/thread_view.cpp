@@ -53,6 +53,7 @@ ThreadView::ThreadView(const Theme& theme, const Shop& shop, const Clock& clock,
     setAccessibleName(tr("Messages"));
     verticalScrollBar()->setSingleStep(theme_.px(40));
     connect(&theme_, &Theme::changed, this, &ThreadView::forget);
+    connect(&messages_, &MessageModel::dishesChanged, this, &ThreadView::forget);
     connect(&thumbnails_, &Thumbnails::ready, this, [this] { viewport()->update(); });
     connect(&messages_, &MessageModel::opened, this, [this] {
         clearPicks();
@@ -75,6 +76,16 @@ ThreadView::ThreadView(const Theme& theme, const Shop& shop, const Clock& clock,
             messages_.loadOlder();
         }
     });
+}
+
+void ThreadView::doItemsLayout() {
+    const int room = contentsRect().height();
+    int used = 0;
+    for (int row = 0; row < messages_.rowCount() && used < room; ++row) {
+        used += bubble(messages_.index(row)).height();
+    }
+    setViewportMargins(0, std::max(room - used - 1, 0), 0, 0); // 1: never a scroll bar by rounding
+    QListView::doItemsLayout();
 }
 
 void ThreadView::keepPlace() {
@@ -102,7 +113,13 @@ BubbleContext ThreadView::context(const QModelIndex& index) const {
     const Message* before = messages_.at(index.row() - 1);
     const Message* message = messages_.at(index);
     const bool newDay = !before || wall_.date(before->sentAt) != wall_.date(message->sentAt);
-    return {theme_, wall_, platform_, clock_.now(), newDay, expanded_.contains(message->id)};
+    return {theme_,
+            wall_,
+            platform_,
+            clock_.now(),
+            newDay,
+            expanded_.contains(message->id),
+            &messages_.dishes()};
 }
 
 const Bubble& ThreadView::bubble(const QModelIndex& index) const {
@@ -318,6 +335,8 @@ void ThreadView::act(const Message& message) {
         Q_EMIT stateTouched(message.id);
     } else if (!message.attachments.empty()) {
         Q_EMIT attachmentTouched(message.id, 0);
+    } else if (message.order) {
+        Q_EMIT orderTouched(*message.order);
     }
 }
 

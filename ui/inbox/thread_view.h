@@ -25,6 +25,7 @@ public:
     [[nodiscard]] MessageId selectedMessage() const;     // of the words, or the current one
     void clearPicks();
     using QListView::scrollTo;
+    void doItemsLayout() override; // few messages stand at the bottom, by the composer
     void showMessage(MessageId message);
     [[nodiscard]] const Bubble& bubble(const QModelIndex& index) const;
     void paintRow(QPainter& painter, QRect row, const QModelIndex& index) const;

@@ -8,6 +8,51 @@
 
 namespace comanda::ui {
 
+namespace {
+
+// One snapshot of a conversation.
+struct Page {
+    std::vector<Message> rows;
+    QHash<QString, QString> dishes;
+    Platform platform = Platform::Telegram;
+};
+
+// A cart says only what the platform sent; its order knows what the catalogue calls it.
+Result<QHash<QString, QString>> dishesOf(store::Reader& reader, const std::vector<Message>& rows) {
+    QHash<QString, QString> dishes;
+    for (const Message& message : rows) {
+        if (message.cart.empty() || !message.order) {
+            continue;
+        }
+        const auto order = reader.order(*message.order);
+        if (!order) {
+            return fail(order.error());
+        }
+        for (const OrderLine& line : *order ? (*order)->lines : std::vector<OrderLine>()) {
+            if (!line.sku.isEmpty() && !line.name.isEmpty()) {
+                dishes.insert(line.sku, line.name);
+            }
+        }
+    }
+    return dishes;
+}
+
+Result<Page> pageOf(store::Reader& reader, ConversationId id, int wanted) {
+    auto rows = reader.messages(id, wanted);
+    if (!rows) {
+        return fail(rows.error());
+    }
+    auto dishes = dishesOf(reader, *rows);
+    const auto conversation = reader.conversation(id);
+    if (!dishes || !conversation) {
+        return fail(dishes ? conversation.error() : dishes.error());
+    }
+    return Page{std::move(*rows), std::move(*dishes),
+                *conversation ? (*conversation)->platform : Platform::Telegram};
+}
+
+} // namespace
+
 MessageModel::MessageModel(store::Store& store, QObject* parent)
     : RowsModel(parent), store_(store), refresh_([this] { read(); }, this) {
     connect(&store_, &store::Store::changed, this, [this](const store::ChangeSet& changes) {
@@ -50,18 +95,22 @@ void MessageModel::read() {
     }
     // One more tells whether there is anything older.
     const int wanted = growing_ ? wanted_ : std::max(wanted_, rowCount()) + (fresh_ ? 0 : kPage);
-    store_.read<std::vector<Message>>(
+    store_.read<Page>(
         this,
         [id = conversation_, wanted](store::Reader& reader) {
-            return reader.messages(id, wanted + 1);
+            return pageOf(reader, id, wanted + 1);
         },
-        [this, id = conversation_, wanted](Result<std::vector<Message>> rows) {
+        [this, id = conversation_, wanted](Result<Page> page) {
             refresh_.finished();
-            if (!rows) {
-                Q_EMIT failed(rows.error());
+            if (!page) {
+                Q_EMIT failed(page.error());
                 return;
             }
-            take(id, wanted, std::move(*rows));
+            if (id == conversation_) {
+                platform_ = page->platform;
+                take(std::move(page->dishes));
+            }
+            take(id, wanted, std::move(page->rows));
         });
 }
 
@@ -93,6 +142,13 @@ void MessageModel::take(ConversationId conversation, int wanted, std::vector<Mes
     Q_EMIT refreshed();
 }
 
+void MessageModel::take(QHash<QString, QString> dishes) {
+    if (dishes != dishes_) {
+        dishes_ = std::move(dishes);
+        Q_EMIT dishesChanged();
+    }
+}
+
 QVariant MessageModel::data(const QModelIndex& index, int role) const {
     const Message* row = at(index);
     if (!row) {
@@ -102,12 +158,12 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const {
         return displayText(row->text);
     }
     if (role == Qt::AccessibleTextRole) {
-        return spoken(*row);
+        return spoken(*row, platform_);
     }
     return {};
 }
 
-QString spoken(const Message& message) {
+QString spoken(const Message& message, Platform platform) {
     QStringList parts;
     parts << (message.direction == Direction::In ? displayLine(message.author)
                                                  : MessageModel::tr("We"));
@@ -119,7 +175,7 @@ QString spoken(const Message& message) {
         parts << text::attachmentWord(kept.attachment);
     }
     if (message.direction == Direction::Out) {
-        parts << toWord(message.state);
+        parts << text::messageState(message.state, message.stateWhy, platform);
     }
     if (message.deleted) {
         parts << MessageModel::tr("deleted");

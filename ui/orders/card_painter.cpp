@@ -141,7 +141,7 @@ void CardPainter::meta() {
     text(QRectF(howLeft, y_, howRoom, height), TextRole::Dense, Weight::Bold, Tone::Text1, how);
     const int channelRight = right_ - tile - 6;
     const int channelRoom = channelRight - (howLeft + howRoom + 8);
-    if (channelRoom > dense.horizontalAdvance(channel.left(3))) {
+    if (channelRoom >= dense.horizontalAdvance(channel)) { // whole or not at all: the tile tells
         text(QRectF(channelRight - channelRoom, y_, channelRoom, height), TextRole::Dense,
              Weight::Normal, Tone::Text2, channel, Qt::AlignRight);
     }

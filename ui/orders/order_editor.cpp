@@ -116,7 +116,7 @@ void OrderEditor::show(const std::vector<OrderLine>& lines, const OrderDetails& 
         addRow(line);
     }
     const auto kind = std::find(kKinds.begin(), kKinds.end(), details.fulfilment);
-    kind_->choose(kind == kKinds.end() ? 0 : static_cast<int>(kind - kKinds.begin()));
+    kind_->choose(kind == kKinds.end() ? -1 : static_cast<int>(kind - kKinds.begin()));
     dressKind();
     name_->setText(displayLine(details.customerName));
     phone_->setText(displayLine(details.phone));
@@ -222,7 +222,8 @@ std::optional<Time> OrderEditor::wantedAt() const {
 
 OrderDetails OrderEditor::details() const {
     OrderDetails details = shown_;
-    details.fulfilment = kKinds.at(static_cast<std::size_t>(std::max(kind_->chosen(), 0)));
+    details.fulfilment = kind_->chosen() < 0 ? Fulfilment::Unknown // nobody has said it yet
+                                             : kKinds.at(static_cast<std::size_t>(kind_->chosen()));
     details.customerName = name_->text().trimmed();
     details.phone = phone_->text().trimmed();
     details.address = address_->text().trimmed();

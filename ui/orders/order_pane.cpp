@@ -240,9 +240,8 @@ void OrderPane::dressNew() {
 void OrderPane::dressOpen() {
     const QString name = displayLine(order_->details.customerName, 60);
     title_->show(u"%1 %2"_s.arg(order_->number).arg(name));
-    second_->show(u"%1 · %2 · %3"_s.arg(text::stateWord(order_->state),
-                                        text::platformName(order_->platform),
-                                        text::stateWord(order_->notice)));
+    second_->show(
+        u"%1 · %2"_s.arg(text::stateWord(order_->state), text::stateWord(order_->notice)));
     const bool dirty = editor_->isDirty();
     const QString step = stepButtonText(*order_, actions_.shop());
     primary_->setText(dirty ? tr("Save changes") : step);

@@ -104,6 +104,18 @@ std::optional<OrderLine> lineFromTyping(const QString& typed, const Currency& cu
     return line;
 }
 
+bool asksForAmount(const QString& words) {
+    static const QRegularExpression blanks(u"\\s+"_s);
+    const QStringList parts = displayText(words).split(blanks, Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i + 1 < parts.size(); ++i) { // something follows the amount
+        QString rest = parts[i] + u' ' + parts[i + 1];
+        if (takeAmount(rest) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::vector<OrderLine> linesFromChat(const QString& words, const Currency& currency,
                                      const QLocale& locale) {
     static const QRegularExpression breaks(

@@ -19,4 +19,7 @@ lineFromTyping(const QString& typed, const Currency& currency, const QLocale& lo
 [[nodiscard]] std::vector<OrderLine> linesFromChat(const QString& words, const Currency& currency,
                                                    const QLocale& locale);
 
+// Whether a message names an amount of something: "hola, 2 al pastor", "una coca".
+[[nodiscard]] bool asksForAmount(const QString& words);
+
 } // namespace comanda::ui

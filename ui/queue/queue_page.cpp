@@ -57,6 +57,9 @@ QueuePage::QueuePage(const Theme& theme, store::Store& store, OrderBoard& orders
     column->addLayout(row, 1);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Order queue"));
+    connect_ = empty_->addButton(tr("Connect Telegram"));
+    connect_->setObjectName(u"connectFirst"_s);
+    connect(connect_, &Button::clicked, this, &QueuePage::setupAsked);
     connect(board_, &Board::cardMade, this, &QueuePage::wire);
     connect(board_, &Board::selectionChanged, this, [this] {
         const auto order = board_->selectedOrder();
@@ -134,15 +137,24 @@ void QueuePage::refresh() {
                         ? tr("Nothing of this kind")
                         : tr("Nothing with “%1”").arg(displayLine(search_->text(), 40)),
                     tr("Try without the filter."));
+    } else if (!connected_) {
+        empty_->say(tr("Connect your first channel"), tr("Telegram takes two minutes."));
     } else {
         empty_->say(tr("No open orders"), tr("The next one rings here."));
     }
+    connect_->setVisible(!connected_);
     empty_->setVisible(nothing);
     board_->setVisible(!nothing && (width() >= theme_.px(kWideEnough) || !pane_->isVisible()));
     if (const auto open = pane_->openOrder()) {
         if (const auto order = orders_.find(*open)) {
             pane_->update(*order);
         }
+    }
+}
+
+void QueuePage::setConnected(bool any) {
+    if (std::exchange(connected_, any) != any) {
+        refresh();
     }
 }
 

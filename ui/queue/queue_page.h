@@ -19,11 +19,13 @@ public:
     QueuePage(const Theme& theme, store::Store& store, OrderBoard& orders, OrderActions& actions,
               const Clock& clock, QWidget* parent = nullptr);
 
-    void show(OrderId order); // selects it and opens it beside the board
-    void newOrder();          // by phone or at the counter
+    void show(OrderId order);    // selects it and opens it beside the board
+    void newOrder();             // by phone or at the counter
+    void setConnected(bool any); // whether there is a channel that orders could come from
     [[nodiscard]] Board& board() { return *board_; }
 
 Q_SIGNALS:
+    void setupAsked(); // of a first channel
     void sourceWanted(comanda::ConversationId conversation, comanda::MessageId message);
 
 protected:
@@ -55,6 +57,8 @@ private:
     Board* board_;
     OrderPane* pane_;
     EmptyState* empty_;
+    Button* connect_;
+    bool connected_ = true;
 };
 
 } // namespace comanda::ui

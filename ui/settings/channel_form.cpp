@@ -1,9 +1,9 @@
 #include "ui/settings/channel_form.h"
 
 #include "app/text/words.h"
+#include "ui/widgets/choice.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonObject>
@@ -85,7 +85,7 @@ void ChannelForm::addField(Panel* panel, const SetupField& setup) {
     const QString value = channel_.settings.value(setup.key).toString(setup.defaultValue);
     Field field{setup};
     if (setup.kind == FieldKind::Choice) {
-        field.choice = new QComboBox(panel);
+        field.choice = new Choice(theme_, panel);
         field.choice->addItems(setup.choices);
         field.choice->setCurrentText(value);
         panel->addField(label, help, field.choice);

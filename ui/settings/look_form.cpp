@@ -1,7 +1,8 @@
 #include "ui/settings/look_form.h"
 
+#include "ui/widgets/choice.h"
+
 #include <QCheckBox>
-#include <QComboBox>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -10,8 +11,8 @@ namespace comanda::ui {
 
 LookForm::LookForm(const Theme& theme, const Preferences& preferences, QWidget* parent)
     : QWidget(parent),
-      language_(new QComboBox(this)),
-      look_(new QComboBox(this)),
+      language_(new Choice(theme, this)),
+      look_(new Choice(theme, this)),
       scale_(new QSpinBox(this)),
       still_(new QCheckBox(tr("Nothing moves or flashes"), this)) {
     auto* column = new QVBoxLayout(this);

@@ -73,12 +73,14 @@ void Panel::addFinding(const QString& icon, Tone tone, const QString& what, cons
                        const QString& word) {
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 6, 0, 6);
+    line->setContentsMargins(0, 4, 0, 4);
     line->setSpacing(8);
     line->addWidget(new Mark(theme_, icon, tone, row), 0, Qt::AlignTop);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
-    auto* head = new PlainLabel(theme_, TextRole::Body, Weight::Bold, Tone::Text1, row);
+    const bool bare = detail.isEmpty() && word.isEmpty(); // one of a list
+    auto* head = new PlainLabel(theme_, TextRole::Body, bare ? Weight::Normal : Weight::Bold,
+                                Tone::Text1, row);
     head->setWordWrap(true);
     head->show(what);
     texts->addWidget(head);
@@ -94,7 +96,9 @@ void Panel::addFinding(const QString& icon, Tone tone, const QString& what, cons
         verdict->show(word);
         line->addWidget(verdict, 0, Qt::AlignTop);
     }
-    row->setAccessibleName(what + QStringLiteral(": ") + word + QStringLiteral(" ") + detail);
+    QStringList spoken{what, word, detail};
+    spoken.removeAll(QString());
+    row->setAccessibleName(spoken.join(QStringLiteral(", ")));
     column_->addWidget(row);
 }
 

@@ -4,6 +4,7 @@
 #include "core/store/reader.h"
 #include "ui/settings/channel_form.h"
 #include "ui/settings/mailbox_form.h"
+#include "ui/settings/replies_form.h"
 #include "ui/settings/shop_form.h"
 #include "ui/widgets/paint.h"
 
@@ -111,6 +112,8 @@ SettingsPage::SettingsPage(const Theme& theme, store::Store& store, hub::Hub& hu
     list_->setObjectName(u"settings"_s);
     list_->setFrameShape(QFrame::NoFrame);
     column->addWidget(list_, 1);
+    left->setObjectName(u"settingsList"_s);
+    left_ = left;
     page->addWidget(left);
     page->addLayout(right_, 1);
     connect(list_, &QListWidget::currentRowChanged, this, &SettingsPage::open);
@@ -196,6 +199,7 @@ void SettingsPage::list(const std::vector<ChannelConfig>& channels) {
     }
     addEntry({Kind::Mailbox, {}}, tr("Mailbox"), tr("How pushed messages get here"));
     addEntry({Kind::Shop, {}}, tr("Shop"), shop_.name);
+    addEntry({Kind::Replies, {}}, tr("Quick replies"), tr("Answers with one touch"));
     addEntry({Kind::Look, {}}, tr("Window"), tr("Language, colours, size"));
     relight();
 }
@@ -215,6 +219,9 @@ void SettingsPage::addEntry(const Entry& entry, const QString& words, const QStr
     case Kind::Mailbox:
         item->setData(kIconRole, u"inbox"_s);
         break;
+    case Kind::Replies:
+        item->setData(kIconRole, u"note"_s);
+        break;
     case Kind::Look:
         item->setData(kIconRole, u"sun"_s);
         break;
@@ -231,6 +238,14 @@ void SettingsPage::relight() {
             item->setData(kLampRole, static_cast<int>(light->lamp));
             item->setData(kSecondRole, text::lampWord(light->lamp));
             item->setData(Qt::AccessibleTextRole, text::lampSentence(*light));
+        }
+    }
+}
+
+void SettingsPage::showChannel(ChannelId channel) {
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        if (entries_[i].kind == Kind::Channel && entries_[i].channel.id == channel) {
+            list_->setCurrentRow(static_cast<int>(i));
         }
     }
 }
@@ -256,6 +271,13 @@ void SettingsPage::open(int row) {
     page_->show();
 }
 
+void SettingsPage::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme_.color(Tone::Surface0));
+    painter.fillRect(left_->geometry(), theme_.color(Tone::Surface1));
+    painter.fillRect(QRect(left_->geometry().right(), 0, 1, height()), theme_.color(Tone::Line));
+}
+
 QWidget* SettingsPage::pageOf(const Entry& entry) {
     switch (entry.kind) {
     case Kind::Channel:
@@ -276,6 +298,8 @@ QWidget* SettingsPage::pageOf(const Entry& entry) {
     }
     case Kind::Mailbox:
         return scrolling(theme_, new MailboxForm(theme_, hub_), 640);
+    case Kind::Replies:
+        return scrolling(theme_, new RepliesForm(theme_, store_), 640);
     case Kind::Look: {
         auto* form = new LookForm(theme_, preferences_);
         connect(form, &LookForm::changed, this, [this](const Preferences& preferences) {

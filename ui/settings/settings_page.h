@@ -21,14 +21,18 @@ public:
                  const Preferences& preferences, QWidget* parent = nullptr);
 
     void connectPlatform(Platform platform); // opens the page of a new channel
+    void showChannel(ChannelId channel);
     [[nodiscard]] QListWidget& list() { return *list_; }
 
 Q_SIGNALS:
     void preferencesChanged(const comanda::ui::Preferences& preferences);
     void shopChanged(const comanda::Shop& shop);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
-    enum class Kind { Channel, NewChannel, Shop, Mailbox, Look };
+    enum class Kind { Channel, NewChannel, Mailbox, Shop, Replies, Look };
     struct Entry {
         Kind kind = Kind::Shop;
         ChannelConfig channel; // of Channel; of NewChannel its platform
@@ -50,6 +54,7 @@ private:
     Shop shop_;
     std::vector<Entry> entries_;
     QListWidget* list_;
+    QWidget* left_ = nullptr;
     QVBoxLayout* right_;
     QWidget* page_ = nullptr;
 };

@@ -2,9 +2,9 @@
 
 #include "app/text/words.h"
 #include "core/hub/desk.h"
+#include "ui/widgets/choice.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -65,7 +65,7 @@ void ShopForm::addShop(Panel* panel) {
     name_->setObjectName(u"shop-name"_s);
     name_->setMaxLength(60);
     panel->addField(tr("Name"), {}, name_);
-    zone_ = new QComboBox(panel);
+    zone_ = new Choice(theme_, panel);
     zone_->setEditable(true);
     for (const QByteArray& zone : QTimeZone::availableTimeZoneIds()) {
         zone_->addItem(QString::fromLatin1(zone));
@@ -88,7 +88,7 @@ void ShopForm::addShop(Panel* panel) {
     panel->addField(
         tr("The day ends at"),
         tr("Orders after midnight and before this hour still belong to the day before."), dayEnds_);
-    language_ = new QComboBox(panel);
+    language_ = new Choice(theme_, panel);
     for (const Tongue& tongue : kTongues) {
         language_->addItem(QString::fromUtf8(tongue.name), QString::fromLatin1(tongue.code));
     }

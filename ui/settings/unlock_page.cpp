@@ -1,7 +1,9 @@
 #include "ui/settings/unlock_page.h"
 
 #include "app/text/words.h"
+#include "ui/widgets/focus_ring.h"
 
+#include <QCloseEvent>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,7 @@ UnlockPage::UnlockPage(const Theme& theme, QWidget* parent)
     column->addWidget(scrolling(theme, panel_, 560));
     setWindowTitle(u"Comanda"_s);
     resize(640, 520);
+    new FocusRing(theme, this);
 }
 
 Button* UnlockPage::addButton(ButtonKind kind, const QString& words) {
@@ -89,9 +92,24 @@ void UnlockPage::showRecoveryCode(const Secret& code) {
     shown->setReadOnly(true);
     panel_->addField(tr("Recovery code"), {}, shown);
     auto* noted = addButton(ButtonKind::Primary, tr("I have written it down"));
-    connect(noted, &Button::clicked, this, &UnlockPage::recoveryCodeNoted);
-    trouble_ = nullptr;
+    codeShown_ = true;
+    connect(noted, &Button::clicked, this, [this] {
+        codeShown_ = false;
+        Q_EMIT recoveryCodeNoted();
+    });
+    trouble_ = panel_->addText({}, Tone::Error);
     noted->setFocus();
+}
+
+// The code is never shown again: the window does not go away by accident.
+void UnlockPage::closeEvent(QCloseEvent* event) {
+    if (codeShown_) {
+        trouble_->show(tr("Write the code down first: it is not shown again."));
+        event->ignore();
+        return;
+    }
+    Q_EMIT closed();
+    QWidget::closeEvent(event);
 }
 
 void UnlockPage::complain(const Error& error) {

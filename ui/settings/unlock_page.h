@@ -23,10 +23,14 @@ public:
     void complain(const Error& error);
 
 Q_SIGNALS:
+    void closed(); // by the person, nothing was opened
     void placeChosen(comanda::hub::KeyPlace place, const comanda::Secret& passphrase);
     void passphraseGiven(const comanda::Secret& passphrase);
     void recoveryCodeGiven(const comanda::Secret& code);
     void recoveryCodeNoted();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     Button* addButton(ButtonKind kind, const QString& words);
@@ -35,6 +39,7 @@ private:
     const Theme& theme_;
     Panel* panel_;
     PlainLabel* trouble_ = nullptr;
+    bool codeShown_ = false; // and not yet written down
 };
 
 } // namespace comanda::ui

@@ -122,6 +122,7 @@ ChannelStrip::ChannelStrip(const Theme& theme, const Shop& shop, const Clock& cl
 void ChannelStrip::setSeat(const QString& person, const QString& seat) {
     QStringList parts{displayLine(person, kNameMax), displayLine(seat, kNameMax)};
     parts.removeAll(QString());
+    parts.removeDuplicates(); // nobody is named: the machine stands for both
     seat_->show(parts.join(u" · "_s));
 }
 

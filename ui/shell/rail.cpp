@@ -77,21 +77,36 @@ Rail::Rail(const Theme& theme, QWidget* parent)
     setNarrow(false);
 }
 
-int Rail::add(const QString& icon, const QString& words, bool atBottom) {
-    const int page = static_cast<int>(items_.size());
-    auto* item = new RailItem(theme_, icon, words, page + 1, this);
-    group_->addButton(item, page);
-    item->setChecked(page == 0);
-    if (atBottom) {
-        column_->addWidget(item);
-    } else {
-        column_->insertWidget(top_++, item);
-    }
+RailItem* Rail::make(const QString& icon, const QString& words) {
+    const int place = static_cast<int>(items_.size());
+    auto* item = new RailItem(theme_, icon, words, place + 1, this);
     items_.push_back(item);
     auto* key =
-        new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)), window());
-    connect(key, &QShortcut::activated, this, [this, page] { choose(page); });
+        new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + place)), window());
+    connect(key, &QShortcut::activated, item, &QAbstractButton::click);
+    return item;
+}
+
+int Rail::add(const QString& icon, const QString& words) {
+    const int page = static_cast<int>(group_->buttons().size());
+    RailItem* item = make(icon, words);
+    group_->addButton(item, page);
+    item->setChecked(page == 0);
+    column_->insertWidget(page, item);
     return page;
+}
+
+void Rail::addSwitch(const QString& icon, const QString& words) {
+    switch_ = make(icon, words);
+    switch_->setObjectName(QStringLiteral("sideSwitch"));
+    column_->addWidget(switch_);
+    connect(switch_, &QAbstractButton::toggled, this, &Rail::switched);
+}
+
+void Rail::setSwitch(bool on) {
+    if (switch_) {
+        switch_->setChecked(on);
+    }
 }
 
 void Rail::setCount(int page, int count, Tone ground) {
@@ -113,8 +128,8 @@ int Rail::chosen() const {
 void Rail::setNarrow(bool narrow) {
     const QFontMetrics small(theme_.font(TextRole::Small, Weight::Bold));
     int width = theme_.px(narrow ? kNarrow : kWide);
-    for (const RailItem* item : items_) { // a word is never cut
-        width = std::max(width, small.horizontalAdvance(item->text()) + 8);
+    for (const RailItem* item : items_) { // a word is never cut, nor wider than its ground
+        width = std::max(width, small.horizontalAdvance(item->text()) + 2 * kPad + 6);
     }
     setFixedWidth(width);
 }

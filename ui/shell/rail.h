@@ -34,7 +34,10 @@ class Rail final : public QWidget {
 public:
     explicit Rail(const Theme& theme, QWidget* parent = nullptr);
     // Returns the page's index; Ctrl+index+1 goes there.
-    int add(const QString& icon, const QString& words, bool atBottom = false);
+    int add(const QString& icon, const QString& words);
+    // Something beside the pages that is there or not; at the bottom, with the next key.
+    void addSwitch(const QString& icon, const QString& words);
+    void setSwitch(bool on);
     void setCount(int page, int count, Tone ground);
     void choose(int page);
     [[nodiscard]] int chosen() const;
@@ -42,16 +45,19 @@ public:
 
 Q_SIGNALS:
     void chosenChanged(int page);
+    void switched(bool on);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    RailItem* make(const QString& icon, const QString& words);
+
     const Theme& theme_;
     QButtonGroup* group_;
     QVBoxLayout* column_;
     std::vector<RailItem*> items_;
-    int top_ = 0;
+    RailItem* switch_ = nullptr;
 };
 
 } // namespace comanda::ui

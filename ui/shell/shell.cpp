@@ -19,6 +19,8 @@ namespace comanda::ui {
 
 namespace {
 constexpr int kNarrow = 1180; // px of the window at 100 %
+constexpr int kSide = 320;    // the side pane
+constexpr int kBoth = 960;    // room for a page beside it
 enum PageIndex { kQueue, kInbox };
 } // namespace
 
@@ -87,6 +89,9 @@ void Shell::arrange() {
 
 void Shell::wire() {
     connect(rail_, &Rail::chosenChanged, this, [this](int page) {
+        if (sideShown_ && body_->isHidden()) {
+            showSide(false); // it stood in the pages' place
+        }
         pages_->setCurrentIndex(page);
         pages_->currentWidget()->setFocus(Qt::OtherFocusReason);
     });
@@ -100,6 +105,7 @@ void Shell::wire() {
     connect(strip_, &ChannelStrip::soundTouched, this, &Shell::toggleSound);
     connect(muted_, &Banner::pressed, alarm_, &Alarm::unmute);
     connect(sheet_, &LightSheet::setupAsked, this, &Shell::setupAsked);
+    connect(queue_, &QueuePage::setupAsked, this, [this] { Q_EMIT setupAsked(ChannelId()); });
     connect(queue_, &QueuePage::sourceWanted, this,
             [this](ConversationId conversation, MessageId message) {
                 choose(kInbox);
@@ -116,6 +122,7 @@ void Shell::wire() {
             QApplication::alert(window(), 3000);
         }
     });
+    connect(&parts_.theme, &Theme::changed, this, &Shell::arrangeSide);
     second_.setInterval(1000);
     connect(&second_, &QTimer::timeout, this, [this] {
         if (alarm_->isMuted()) {
@@ -141,14 +148,37 @@ void Shell::wireKeys() {
     key(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { actions_->undo(); });
 }
 
-int Shell::addPage(const QString& icon, const QString& words, QWidget* page, bool atBottom) {
-    const int index = rail_->add(icon, words, atBottom);
+int Shell::addPage(const QString& icon, const QString& words, QWidget* page) {
+    const int index = rail_->add(icon, words);
     pages_->addWidget(page);
     return index;
 }
 
-void Shell::addSide(QWidget* side) {
-    static_cast<QHBoxLayout*>(layout()->itemAt(1)->layout())->addWidget(side);
+void Shell::addSide(const QString& icon, const QString& words, QWidget* side) {
+    side_ = side;
+    side_->hide();
+    static_cast<QHBoxLayout*>(layout()->itemAt(1)->layout())->addWidget(side_);
+    rail_->addSwitch(icon, words);
+    connect(rail_, &Rail::switched, this, &Shell::showSide);
+}
+
+void Shell::showSide(bool shown) {
+    if (side_) {
+        rail_->setSwitch(shown);
+        sideShown_ = shown;
+        arrangeSide();
+    }
+}
+
+// Where there is no room for both, the side pane stands in the pages' place.
+void Shell::arrangeSide() {
+    if (!side_) {
+        return;
+    }
+    const bool both = width() >= parts_.theme.px(kBoth);
+    side_->setFixedWidth(both ? parts_.theme.px(kSide) : std::max(width() - rail_->width(), 1));
+    body_->setVisible(both || !sideShown_);
+    side_->setVisible(sideShown_);
 }
 
 void Shell::choose(int page) {
@@ -184,6 +214,7 @@ void Shell::counts() {
 }
 
 void Shell::showBanner() {
+    queue_->setConnected(!parts_.lights.all().empty());
     const OutageNotice notice = outageNotice(parts_.lights.all(), WallTime(parts_.desk.shop()));
     outage_->say(notice.sentence, notice.works, {}, notice.severe);
     outage_->setVisible(!notice.sentence.isEmpty());
@@ -212,6 +243,7 @@ void Shell::resizeEvent(QResizeEvent* event) {
     const bool narrow = width() < parts_.theme.px(kNarrow);
     rail_->setNarrow(narrow);
     strip_->setNarrow(narrow);
+    arrangeSide();
 }
 
 void Shell::paintEvent(QPaintEvent*) {

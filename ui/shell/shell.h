@@ -32,10 +32,11 @@ public:
     };
     explicit Shell(const Parts& parts, QWidget* parent = nullptr);
 
-    // A page of its own (settings, practice panel), under the others. Returns its index.
-    int addPage(const QString& icon, const QString& words, QWidget* page, bool atBottom = false);
-    // A pane at the right of every page (the practice panel).
-    void addSide(QWidget* side);
+    // A page of its own (settings), under the others. Returns its index.
+    int addPage(const QString& icon, const QString& words, QWidget* page);
+    // A pane at the right of every page (the practice panel), there when its rail item is on.
+    void addSide(const QString& icon, const QString& words, QWidget* side);
+    void showSide(bool shown);
     void choose(int page);
     void openOrder(OrderId order);
     void openConversation(ConversationId conversation);
@@ -50,7 +51,7 @@ public:
     [[nodiscard]] Rail& rail() { return *rail_; }
 
 Q_SIGNALS:
-    void setupAsked(comanda::ChannelId channel);
+    void setupAsked(comanda::ChannelId channel); // invalid: of a first one
     void practiceLeft();
 
 protected:
@@ -59,6 +60,7 @@ protected:
 
 private:
     void arrange();
+    void arrangeSide();
     void wire();
     void wireKeys();
     void counts();
@@ -77,6 +79,8 @@ private:
     QStackedWidget* pages_;
     PromptBar* prompt_;
     QWidget* body_;
+    QWidget* side_ = nullptr;
+    bool sideShown_ = false;
     QWidget* stage_; // the pages; the toast keeps to its corner
     Toast* toast_;
     OrderActions* actions_;

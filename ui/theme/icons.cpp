@@ -87,62 +87,43 @@ Tone familyTone(OwnerFamily family) {
     Q_UNREACHABLE();
 }
 
-QPixmap Theme::render(const QByteArray& svg, const QString& key, QSize pixels, qreal dpr) const {
-    const QString full = key + u'@' + QString::number(pixels.width()) + u'x'
-                         + QString::number(pixels.height()) + u'@' + QString::number(dpr);
-    const auto found = pixmaps_.constFind(full);
-    if (found != pixmaps_.constEnd()) {
-        return *found;
-    }
-    QPixmap pixmap(pixels * dpr);
-    pixmap.fill(Qt::transparent);
-    QSvgRenderer renderer(svg);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(pixmap.size())));
-    painter.end();
-    pixmap.setDevicePixelRatio(dpr);
-    pixmaps_.insert(full, pixmap);
-    return pixmap;
-}
-
-QPixmap Theme::icon(const QString& name, Tone tone, int size, qreal dpr) const {
-    const QString hex = color(tone).name();
-    QByteArray svg = drawing(name);
-    svg.replace("currentColor", hex.toLatin1());
-    return render(svg, name + hex, QSize(px(size), px(size)), dpr);
-}
-
-QIcon Theme::buttonIcon(const QString& name, Tone tone, int size) const {
-    QIcon result(icon(name, tone, size));
-    result.addPixmap(icon(name, tone, size, 2.0));
-    return result;
-}
-
-void Theme::drawAt(QPainter& painter, const QByteArray& svg, const QString& key,
-                   QRectF where) const {
+void Theme::drawAt(QPainter& painter, const QString& key, QRectF where, const Drawing& svg) const {
     const qreal dpr = painter.device() ? painter.device()->devicePixelRatioF() : 1.0;
-    const QPixmap pixmap = render(svg, key, where.size().toSize(), dpr);
-    painter.drawPixmap(where.topLeft(), pixmap);
+    const QSize size = where.size().toSize();
+    const QString full = u"%1@%2x%3@%4"_s.arg(key).arg(size.width()).arg(size.height()).arg(dpr);
+    auto found = pixmaps_.constFind(full);
+    if (found == pixmaps_.constEnd()) {
+        QPixmap pixmap(size * dpr);
+        pixmap.fill(Qt::transparent);
+        QSvgRenderer renderer(svg());
+        QPainter inside(&pixmap);
+        inside.setRenderHint(QPainter::Antialiasing);
+        renderer.render(&inside, QRectF(QPointF(0, 0), QSizeF(pixmap.size())));
+        inside.end();
+        pixmap.setDevicePixelRatio(dpr);
+        found = pixmaps_.insert(full, pixmap);
+    }
+    painter.drawPixmap(where.topLeft(), *found);
 }
 
 void Theme::paintIcon(QPainter& painter, const QString& name, Tone tone, QRectF where) const {
     const QString hex = color(tone).name();
-    QByteArray svg = drawing(name);
-    svg.replace("currentColor", hex.toLatin1());
-    drawAt(painter, svg, name + hex, where);
+    drawAt(painter, name + hex, where,
+           [&] { return drawing(name).replace("currentColor", hex.toLatin1()); });
 }
 
 void Theme::paintTile(QPainter& painter, Platform platform, QRectF where) const {
     const QString name = tileIconName(platform);
-    const QColor ground = color(familyTone(familyOf(platform)));
-    drawAt(painter, filled(drawing(name), ground, color(Tone::OnFamily), "2.2"), name + u"-tile"_s,
-           where);
+    drawAt(painter, name + u"-tile"_s, where, [&] {
+        const QColor ground = color(familyTone(familyOf(platform)));
+        return filled(drawing(name), ground, color(Tone::OnFamily), "2.2");
+    });
 }
 
 void Theme::paintLogo(QPainter& painter, QRectF where) const {
-    drawAt(painter, filled(drawing(u"logo"_s), color(Tone::Accent), color(Tone::OnAccent), "2"),
-           u"logo-filled"_s, where);
+    drawAt(painter, u"logo-filled"_s, where, [&] {
+        return filled(drawing(u"logo"_s), color(Tone::Accent), color(Tone::OnAccent), "2");
+    });
 }
 
 void Theme::paintLamp(QPainter& painter, Lamp lamp, QRectF where) const {

@@ -39,9 +39,17 @@ TypeSize typeSize(TextRole role) {
 
 Theme::Theme(QObject* parent) : QObject(parent) {
     const QStringList families = QFontDatabase::families();
-    family_ = families.contains(u"Noto Sans"_s)
-                  ? u"Noto Sans"_s
-                  : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+    const QString family = families.contains(u"Noto Sans"_s)
+                               ? u"Noto Sans"_s
+                               : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+    families_ = {family};
+    // Named, or a symbol font draws what it has of the emoji in black.
+    for (const QString& emoji :
+         {u"Noto Color Emoji"_s, u"Apple Color Emoji"_s, u"Segoe UI Emoji"_s}) {
+        if (families.contains(emoji)) {
+            families_ << emoji;
+        }
+    }
 }
 
 void Theme::setScheme(Scheme scheme) {
@@ -72,7 +80,8 @@ int Theme::px(int atFull) const {
 }
 
 QFont Theme::font(TextRole role, Weight weight) const {
-    QFont font(family_);
+    QFont font;
+    font.setFamilies(families_);
     font.setPixelSize(std::max(px(typeSize(role).size), 10));
     font.setBold(weight == Weight::Bold);
     return font;

@@ -8,10 +8,11 @@
 
 #include <QFont>
 #include <QHash>
-#include <QIcon>
 #include <QObject>
 #include <QPalette>
 #include <QPixmap>
+
+#include <functional>
 
 class QApplication;
 class QPainter;
@@ -43,9 +44,7 @@ public:
     [[nodiscard]] QFont font(TextRole role, Weight weight = Weight::Normal) const;
     [[nodiscard]] int line(TextRole role) const; // line height in px
 
-    // `name` of a file in resources/icons, tinted; `size` in px at 100 %.
-    [[nodiscard]] QPixmap icon(const QString& name, Tone tone, int size, qreal dpr = 1.0) const;
-    [[nodiscard]] QIcon buttonIcon(const QString& name, Tone tone, int size) const;
+    // `name` of a file in resources/icons, tinted.
     void paintIcon(QPainter& painter, const QString& name, Tone tone, QRectF where) const;
 
     // The owner's outline with the platform's letter, and the lamp beside it.
@@ -62,14 +61,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] QPixmap render(const QByteArray& svg, const QString& key, QSize pixels,
-                                 qreal dpr) const;
-    void drawAt(QPainter& painter, const QByteArray& svg, const QString& key, QRectF where) const;
+    using Drawing = std::function<QByteArray()>; // asked only when it is not kept yet
+    void drawAt(QPainter& painter, const QString& key, QRectF where, const Drawing& svg) const;
 
     Scheme scheme_ = Scheme::Light;
     int scale_ = 100;
     bool reducedMotion_ = false;
-    QString family_;
+    QStringList families_;                    // text first, then what draws the emoji
     mutable QHash<QString, QPixmap> pixmaps_; // by svg, colours and size
 };
 

@@ -42,6 +42,9 @@ Button* EmptyState::addButton(const QString& words) {
 }
 
 void EmptyState::paintEvent(QPaintEvent*) {
+    if (line_->shownText().isEmpty()) {
+        return; // there is nothing to say
+    }
     QPainter painter(this);
     const int side = theme_.px(24);
     theme_.paintIcon(painter, icon_, Tone::Text3,

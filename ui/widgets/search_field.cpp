@@ -1,16 +1,20 @@
 #include "ui/widgets/search_field.h"
 
-#include <QAction>
 #include <QKeyEvent>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace comanda::ui {
 
+namespace {
+constexpr int kGlass = 20;
+constexpr int kEdge = 12;
+} // namespace
+
 SearchField::SearchField(const Theme& theme, const QString& hint, QWidget* parent)
-    : QLineEdit(parent), theme_(theme), glass_(addAction(QIcon(), QLineEdit::LeadingPosition)) {
+    : QLineEdit(parent), theme_(theme) {
     setPlaceholderText(hint);
-    glass_->setText(hint);
     setAccessibleName(hint);
     setMaxLength(200);
     connect(&theme_, &Theme::changed, this, &SearchField::dress);
@@ -18,7 +22,7 @@ SearchField::SearchField(const Theme& theme, const QString& hint, QWidget* paren
 }
 
 void SearchField::dress() {
-    glass_->setIcon(theme_.buttonIcon(u"search"_s, Tone::Text2, 20));
+    setTextMargins(theme_.px(kGlass) + kEdge - 4, 0, 0, 0); // beside the style's own padding
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event) {
@@ -27,6 +31,14 @@ void SearchField::keyPressEvent(QKeyEvent* event) {
         return;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::paintEvent(QPaintEvent* event) {
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    const int side = theme_.px(kGlass);
+    theme_.paintIcon(painter, u"search"_s, Tone::Text2,
+                     QRectF(kEdge, (height() - side) / 2, side, side));
 }
 
 } // namespace comanda::ui

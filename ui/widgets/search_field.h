@@ -1,11 +1,9 @@
-// A field to search in, with its glass; Esc empties it.
+// A line to search with: a magnifying glass, a hint, Esc empties it.
 #pragma once
 
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>
-
-class QAction;
 
 namespace comanda::ui {
 
@@ -16,11 +14,12 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void dress();
+
     const Theme& theme_;
-    QAction* glass_;
 };
 
 } // namespace comanda::ui

@@ -36,7 +36,12 @@ void SegmentBar::setText(int index, const QString& text) {
 }
 
 void SegmentBar::choose(int index) {
-    if (QAbstractButton* button = group_->button(index); button && !button->isChecked()) {
+    if (index < 0 && group_->checkedButton()) {
+        group_->setExclusive(false);
+        group_->checkedButton()->setChecked(false);
+        group_->setExclusive(true);
+        Q_EMIT chosenChanged(-1);
+    } else if (QAbstractButton* button = group_->button(index); button && !button->isChecked()) {
         button->setChecked(true);
         Q_EMIT chosenChanged(index);
     }

@@ -15,7 +15,7 @@ public:
     // Returns its index. The first one added is chosen.
     int add(const QString& icon, const QString& text);
     void setText(int index, const QString& text);
-    void choose(int index);
+    void choose(int index); // < 0: none
     [[nodiscard]] int chosen() const;
 
 Q_SIGNALS:

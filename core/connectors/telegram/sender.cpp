@@ -1,6 +1,7 @@
 #include "core/connectors/telegram/sender.h"
 
 #include "core/base/overloaded.h"
+#include "core/connectors/telegram/updates.h"
 
 #include <QFileInfo>
 #include <QTimer>
@@ -22,7 +23,9 @@ constexpr Millis kWorthStarting{2'000};
 } // namespace
 
 Sender::Sender(const connect::Host& host, QObject* parent)
-    : QObject(parent), host_(host), client_(this) {}
+    : QObject(parent), host_(host), client_(this) {
+    paceClock_.start();
+}
 
 void Sender::send(const OutgoingMessage& message, Done done) {
     if (stopped_) {
@@ -61,7 +64,11 @@ void Sender::sendNext(quint64 id) {
     if (found == jobs_.end()) {
         return; // ended by stop() while it waited
     }
+    if (waitsForTurn(id)) {
+        return;
+    }
     Job& job = found->second;
+    job.asked = true;
     CallLimits limits;
     limits.deadline = std::min(kCallDeadline, left(job));
     limits.uploadDeadline = std::min(kUploadDeadline, left(job));
@@ -69,8 +76,24 @@ void Sender::sendNext(quint64 id) {
                          [this, id](const ApiAnswer& answer) { answered(id, answer); });
 }
 
+bool Sender::waitsForTurn(quint64 id) {
+    const Job& job = jobs_.at(id);
+    const QString chat = numberText(job.calls[job.next].parameters.value("chat_id"_L1));
+    const Millis wait = pace_.take(chat, Monotonic(Millis(paceClock_.elapsed())));
+    if (wait == Millis(0)) {
+        return false;
+    }
+    if (wait + kWorthStarting < left(job)) {
+        QTimer::singleShot(wait, this, [this, id] { sendNext(id); });
+    } else {
+        afterFailure(id, outcome::RetryAfter{wait, u"telegram.throttled"_s, false});
+    }
+    return true;
+}
+
 void Sender::answered(quint64 id, const ApiAnswer& answer) {
     Job& job = jobs_.at(id);
+    job.asked = false;
     observe(answer);
     ApiCall& call = job.calls[job.next];
     const std::optional<ApiCall> better = job.repaired ? std::nullopt : repaired(answer, call);
@@ -155,9 +178,11 @@ void Sender::tell(const ApiCall& call, Millis deadline) {
 void Sender::stop() {
     stopped_ = true;
     while (!jobs_.empty()) {
-        const auto first = jobs_.begin();
-        client_.cancel(first->second.handle);
-        end(first->first, outcome::Unsure{u"channel.stopped"_s});
+        const auto& [id, job] = *jobs_.begin();
+        client_.cancel(job.handle);
+        const bool untouched = job.next == 0 && !job.asked;
+        end(id, untouched ? SendOutcome(outcome::RetryAfter{Millis(0), u"channel.stopped"_s, false})
+                          : SendOutcome(outcome::Unsure{u"channel.stopped"_s}));
     }
 }
 

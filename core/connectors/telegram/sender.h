@@ -6,6 +6,7 @@
 
 #include "core/connect/connector.h"
 #include "core/connectors/telegram/api.h"
+#include "core/connectors/telegram/pace.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -27,7 +28,7 @@ public:
     void tell(const ApiCall& call, Millis deadline);
 
     [[nodiscard]] bool isIdle() const { return jobs_.empty(); }
-    void stop(); // ends what is under way as unsure; nothing is sent any more
+    void stop(); // ends what may have left as unsure; nothing is sent any more
 
 Q_SIGNALS:
     void idle();
@@ -41,10 +42,12 @@ private:
         bool isFile = false;
         QElapsedTimer since;
         quint64 handle = 0;
+        bool asked = false; // the call under way has been made; else it waits for its turn
         Done done;
     };
 
     void sendNext(quint64 id);
+    [[nodiscard]] bool waitsForTurn(quint64 id);
     void answered(quint64 id, const ApiAnswer& answer);
     void afterFailure(quint64 id, const SendOutcome& outcome);
     void observe(const ApiAnswer& answer);
@@ -54,6 +57,8 @@ private:
     const connect::Host& host_;
     Access access_;
     net::HttpClient client_;
+    Pace pace_;
+    QElapsedTimer paceClock_; // not the host's: a turn comes in real time
     std::map<quint64, Job> jobs_;
     quint64 lastJob_ = 0;
     bool stopped_ = false;

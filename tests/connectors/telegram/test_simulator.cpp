@@ -256,3 +256,29 @@ TEST_CASE("The shop's own account in business chats") {
     CHECK(std::holds_alternative<outcome::Accepted>(shop.harness.send(answer)));
     CHECK(shop.platform.timesReceived(u"Sí"_s) == 1);
 }
+
+TEST_CASE("Many answers to one chat wait for their turn instead of being refused") {
+    practice::TelegramOptions options = quick();
+    options.burst = 3;
+    options.second = std::chrono::milliseconds(500);
+    TelegramSimulator platform(options);
+    const qint64 ana = platform.addCustomer({0, u"Ana"_s, u"P"_s, u"anap"_s, u"es"_s});
+    platform.start(ana);
+    TelegramHarness harness(platform.baseUrl(), platform.token());
+    for (int i = 0; i < 4; ++i) {
+        CHECK(std::holds_alternative<outcome::Accepted>(harness.say(ana, QString::number(i))));
+    }
+    CHECK(platform.sends() == 4);
+    CHECK(platform.calls(u"sendmessage"_s) == 4);
+
+    // One that still waits when the channel stops has not left.
+    OutgoingMessage waiting;
+    waiting.conversationKey = QString::number(ana);
+    waiting.text = u"late"_s;
+    std::optional<SendOutcome> outcome;
+    harness.connector->send(waiting, [&](const SendOutcome& got) { outcome = got; });
+    harness.connector->stop();
+    REQUIRE(waitUntil([&] { return outcome.has_value(); }));
+    CHECK(std::holds_alternative<outcome::RetryAfter>(*outcome));
+    CHECK(platform.sends() == 4);
+}
