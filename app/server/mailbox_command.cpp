@@ -83,7 +83,9 @@ int makeMailboxKeys(const Invocation& invocation) {
     note(u"webhook address for Meta: https://HOST:PORT/hooks/%1"_s.arg(path));
     note(u"verify token for Meta: in %1"_s.arg(secrets.filePath(u"verify_token"_s)));
     note(u"key for Comanda (Settings, Mailbox): in %1"_s.arg(secrets.filePath(u"hub_token"_s)));
-    note(u"hub_public_key: Comanda shows it under Settings, Mailbox; paste it into the settings"_s);
+    note(
+        u"hub_public_key: Comanda shows it under Settings, Mailbox, comandactl doctor beside a hub "
+        "without a window; paste it into the settings"_s);
     note(u"app secret: copy it from Meta's app dashboard with: (umask 077; cat > %1)"_s.arg(
         secrets.filePath(u"app_secret"_s)));
     return kDone;

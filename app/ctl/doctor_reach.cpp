@@ -1,0 +1,148 @@
+#include "app/ctl/doctor_reach.h"
+
+#include "app/ctl/channel_checks.h"
+#include "app/text/words.h"
+#include "core/base/clock.h"
+#include "core/base/json.h"
+#include "core/net/http_client.h"
+#include "core/security/sealing.h"
+
+#include <QCoreApplication>
+#include <QSslCertificate>
+
+namespace comanda::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr Millis kRenewWithin = 21 * 24h; // a renewal that works happens 30 days before
+constexpr Millis kMailboxDeadline = 15s;
+
+Finding certificateFinding(const QString& what, Time ends) {
+    const Time now = SystemClock().now();
+    if (ends <= now) {
+        return {Verdict::Bad, what, u"the certificate ended on "_s + toIsoUtc(ends)};
+    }
+    return {ends - now < kRenewWithin ? Verdict::Warning : Verdict::Good, what,
+            u"the certificate ends on "_s + toIsoUtc(ends)};
+}
+
+void checkCertificate(const QString& what, const std::optional<net::ServerTls>& tls,
+                      Findings& findings) {
+    if (!tls) {
+        return;
+    }
+    const QList<QSslCertificate> chain = QSslCertificate::fromPath(tls->certificatePath);
+    if (chain.isEmpty()) {
+        findings.push_back(
+            {Verdict::Bad, what, u"the certificate cannot be read: "_s + tls->certificatePath});
+        return;
+    }
+    findings.push_back(
+        certificateFinding(what, fromMillis(chain.first().expiryDate().toMSecsSinceEpoch())));
+}
+
+void addChannel(const CheckedChannel& checked, Findings& findings) {
+    const QString what = u"channel "_s + checked.channel.name;
+    if (!checked.answer) {
+        findings.push_back({Verdict::Bad, what, text::describe(checked.answer.error())});
+        return;
+    }
+    findings.push_back(
+        {Verdict::Good, what,
+         u"answers as %1 (%2)"_s.arg(checked.answer->name, checked.answer->account)});
+    for (const QString& warning : checked.answer->warnings) {
+        findings.push_back({Verdict::Warning, what, text::describe(warning)});
+    }
+}
+
+net::HttpResult statusOf(const MailboxAddress& mailbox) {
+    net::HttpRequest request;
+    request.url = mailbox.url;
+    QString path = mailbox.url.path();
+    while (path.endsWith(u'/')) {
+        path.chop(1);
+    }
+    request.url.setPath(path + u"/v1/status"_s);
+    request.headers.emplace_back("Authorization", "Bearer " + mailbox.token.reveal());
+    request.deadline = kMailboxDeadline;
+    net::HttpResult answer = tl::unexpected<net::HttpFailure>(net::HttpFailure());
+    QObject receiver;
+    net::HttpClient client;
+    client.send(request, &receiver, [&answer](net::HttpResult result) {
+        answer = std::move(result);
+        QCoreApplication::quit();
+    });
+    QCoreApplication::exec();
+    return answer;
+}
+
+void addMailbox(const MailboxAddress& mailbox, Findings& findings) {
+    const QString what = u"mailbox"_s;
+    const net::HttpResult answer = statusOf(mailbox);
+    if (!answer || answer->status != 200) {
+        const bool token = answer && (answer->status == 401 || answer->status == 403);
+        findings.push_back(
+            {Verdict::Bad, what,
+             text::describe(token ? u"mailbox.refused_token"_s : u"mailbox.unreachable"_s)});
+        return;
+    }
+    const auto status = parseObject(answer->body);
+    const QJsonObject queue = status ? status->value(u"queue"_s).toObject() : QJsonObject();
+    const auto waiting = integerIn(queue, u"length");
+    if (!waiting) {
+        findings.push_back({Verdict::Bad, what, text::describe(u"mailbox.unreadable"_s)});
+        return;
+    }
+    findings.push_back({Verdict::Good, what, u"answers; %1 deliveries wait"_s.arg(*waiting)});
+    if (const auto ends = timeFrom(status->value(u"certificate_ends_utc"_s))) {
+        findings.push_back(certificateFinding(what, *ends));
+    }
+}
+
+// A hub without a window has no other place to show it.
+void addMailboxKey(const hub::Secrets& secrets, Findings& findings) {
+    const Secret kept = secrets.value(hub::Secrets::mailboxKeyName());
+    const auto publicKey = security::publicKeyOf(kept);
+    if (!kept.isEmpty() && publicKey) {
+        findings.push_back(
+            {Verdict::Good, u"mailbox"_s,
+             u"its hub_public_key is "_s + QString::fromLatin1(publicKey->toBase64())});
+    }
+}
+
+} // namespace
+
+void checkCertificates(const hub::Config& config, Findings& findings) {
+    if (config.receiver) {
+        checkCertificate(u"receiver"_s, config.receiver->tls, findings);
+    }
+    if (config.mailbox) {
+        checkCertificate(u"mailbox"_s, config.mailbox->tls, findings);
+    }
+}
+
+void checkReach(store::Store& store, const QString& dataDir,
+                const std::vector<ChannelConfig>& channels, Findings& findings) {
+    std::vector<ChannelConfig> used;
+    std::copy_if(channels.begin(), channels.end(), std::back_inserter(used),
+                 [](const ChannelConfig& channel) { return channel.enabled; });
+    hub::Secrets secrets(store, dataDir);
+    const Result<> open = openKeys(secrets);
+    const auto mailbox = open ? mailboxAddress(store, secrets) : fail(open.error());
+    if (!mailbox) {
+        findings.push_back({Verdict::Warning, u"reach"_s,
+                            u"no platform was asked: "_s + text::describe(mailbox.error())});
+        return;
+    }
+    for (const CheckedChannel& checked : checkChannels(used, secrets, *mailbox)) {
+        addChannel(checked, findings);
+    }
+    if (!mailbox->url.isEmpty()) {
+        addMailboxKey(secrets, findings);
+        addMailbox(*mailbox, findings);
+    }
+}
+
+} // namespace comanda::ctl

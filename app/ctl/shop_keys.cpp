@@ -1,0 +1,47 @@
+#include "app/ctl/shop_keys.h"
+
+#include "core/store/reader.h"
+
+#include <QCoreApplication>
+
+namespace comanda::ctl {
+
+using namespace Qt::StringLiterals;
+
+Result<> openKeys(hub::Secrets& secrets) {
+    Result<> outcome = fail(ErrorKind::Auth, u"secrets.no_key"_s);
+    const auto finish = [&outcome](const Result<hub::Secrets::Opened>& opened) {
+        outcome = opened ? Result<>(Done{}) : Result<>(fail(opened.error()));
+        QCoreApplication::quit();
+    };
+    const Secret passphrase(qgetenv("COMANDA_PASSPHRASE"));
+    secrets.open([&](const Result<hub::Secrets::Opened>& opened) {
+        const bool wordsHelp = !opened && opened.error().id == "secrets.passphrase_needed"_L1;
+        if (wordsHelp && !passphrase.isEmpty()) {
+            secrets.openWithPassphrase(passphrase, finish);
+        } else {
+            finish(opened);
+        }
+    });
+    QCoreApplication::exec();
+    return outcome;
+}
+
+Result<MailboxAddress> mailboxAddress(store::Store& store, const hub::Secrets& secrets) {
+    MailboxAddress mailbox;
+    const auto asked = store.readNow([&mailbox](store::Reader& reader) -> Result<> {
+        const auto url = reader.setting(u"mailbox.url"_s); // as core/hub/remote_mailbox keeps it
+        if (!url) {
+            return fail(url.error());
+        }
+        mailbox.url = QUrl(url->value_or(QJsonValue()).toString());
+        return Done{};
+    });
+    if (!asked) {
+        return fail(asked.error());
+    }
+    mailbox.token = secrets.value(hub::Secrets::mailboxTokenName());
+    return mailbox;
+}
+
+} // namespace comanda::ctl

@@ -1,0 +1,81 @@
+// Runs the real programs as scripts do.
+#pragma once
+
+#include "tests/support/catch.h"
+#include "tests/support/wait.h"
+
+#include <QProcess>
+
+namespace comanda::test {
+
+struct Ran {
+    int exit = -1;
+    QByteArray out, err;
+
+    [[nodiscard]] QList<QByteArray> lines() const { return linesOf(out); }
+    [[nodiscard]] QList<QByteArray> errorLines() const { return linesOf(err); }
+
+private:
+    [[nodiscard]] static QList<QByteArray> linesOf(const QByteArray& text) {
+        QList<QByteArray> all = text.split('\n');
+        all.removeAll(QByteArray());
+        return all;
+    }
+};
+
+inline Ran runToEnd(const QString& program, const QStringList& arguments,
+                    const QByteArray& input = {}) {
+    QProcess process;
+    process.start(program, arguments);
+    REQUIRE(process.waitForStarted());
+    process.write(input);
+    process.closeWriteChannel();
+    REQUIRE(process.waitForFinished(60'000));
+    REQUIRE(process.exitStatus() == QProcess::NormalExit);
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+inline Ran runCtl(const QStringList& arguments, const QByteArray& input = {}) {
+    return runToEnd(QStringLiteral(COMANDACTL), arguments, input);
+}
+
+inline Ran runServer(const QStringList& arguments) {
+    return runToEnd(QStringLiteral(COMANDA_SERVER), arguments);
+}
+
+// comanda-server until it is told to stop.
+class RunningServer {
+public:
+    // Waits for `word` on standard output.
+    RunningServer(const QStringList& arguments, const QByteArray& word) {
+        process_.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process_.start(QStringLiteral(COMANDA_SERVER), arguments);
+        REQUIRE(process_.waitForStarted());
+        REQUIRE(waitUntil([&] {
+            out_ += process_.readAllStandardOutput();
+            return out_.contains(word) || process_.state() == QProcess::NotRunning;
+        }));
+        INFO(out_.toStdString());
+        REQUIRE(process_.state() == QProcess::Running);
+    }
+    ~RunningServer() {
+        process_.kill();
+        process_.waitForFinished();
+    }
+    RunningServer(const RunningServer&) = delete;
+    RunningServer& operator=(const RunningServer&) = delete;
+
+    [[nodiscard]] const QByteArray& out() const { return out_; }
+    // As a service manager does; -1: it did not end by itself.
+    [[nodiscard]] int stop() {
+        process_.terminate();
+        const bool ended = waitUntil([this] { return process_.state() == QProcess::NotRunning; });
+        return ended && process_.exitStatus() == QProcess::NormalExit ? process_.exitCode() : -1;
+    }
+
+private:
+    QProcess process_;
+    QByteArray out_;
+};
+
+} // namespace comanda::test
