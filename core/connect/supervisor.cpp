@@ -136,13 +136,14 @@ Supervisor::Supervisor(const Clock& clock, MakeHost makeHost, QObject* parent,
 Supervisor::~Supervisor() {
     d->timer.stop();
     disconnect(this, nullptr, nullptr, nullptr);
-    for (const auto& [id, channel] : d->channels) {
+    d->channels.clear();
+    // Those that are only tried out are among them; all use what goes with this object.
+    const auto all = findChildren<SupervisedChannel*>(QString(), Qt::FindDirectChildrenOnly);
+    for (SupervisedChannel* channel : all) {
         channel->disconnect(this);
         channel->finish(); // all at once: they stop side by side
     }
-    for (const auto& [id, channel] : std::exchange(d->channels, {})) {
-        delete channel;
-    }
+    qDeleteAll(all);
 }
 
 void Supervisor::add(const PlatformModule& module, const ChannelConfig& config,

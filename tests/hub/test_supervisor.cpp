@@ -184,6 +184,24 @@ TEST_CASE("A hung connector does not hold up the end of the program") {
     }
 }
 
+TEST_CASE("A trial that is under way ends with the supervisor") {
+    Bench bench;
+    bool made = false, answered = false;
+    bench.supervisor->tryOut(
+        fakeModule(), fakeChannel(1, u"good"_s),
+        [&](const ChannelConfig&, QObject*) {
+            made = true;
+            return fakeHost(bench.shop, bench.clock);
+        },
+        &bench.receiver, [&](const Result<AccountCheck>&) { answered = true; });
+    CHECK(made);
+    SECTION("before its answer") {}
+    SECTION("in its answer, which still has to end it") {
+        REQUIRE(waitUntil([&] { return answered; }));
+    }
+    bench.supervisor.reset();
+}
+
 TEST_CASE("A call without an answer ends by its deadline, a second answer is ignored") {
     SECTION("never answers") {
         Bench bench;
