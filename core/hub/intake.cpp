@@ -15,7 +15,18 @@ Event unowned(const Event& event) {
     return ignored(event.account, u"account.unknown "_s + event.account);
 }
 
+const QString kRouteMark = u" route "_s;
+
 } // namespace
+
+QString withRoute(const QString& source, const QString& route) {
+    return source + kRouteMark + route;
+}
+
+QString routeIn(const QString& source) {
+    const qsizetype at = source.indexOf(kRouteMark);
+    return at < 0 ? QString() : source.sliced(at + kRouteMark.size());
+}
 
 Intake::Intake(store::Store& store, const Roster& roster, QObject* parent)
     : QObject(parent), store_(store), roster_(roster) {}

@@ -40,4 +40,8 @@ private:
     const Roster& roster_;
 };
 
+// The source of a delivery whose route was nobody's says so, and which it was.
+[[nodiscard]] QString withRoute(const QString& source, const QString& route);
+[[nodiscard]] QString routeIn(const QString& source); // empty: none
+
 } // namespace comanda::hub

@@ -142,7 +142,7 @@ void MailboxCollector::take(const MailboxPage& page) {
                 return;
             }
             item->readable = false;
-            item->delivery.source += u" route "_s + sealed.route;
+            item->delivery.source = withRoute(item->delivery.source, sealed.route);
             channel = channels.front();
         }
         readTo_ = sealed.id;

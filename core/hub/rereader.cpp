@@ -1,6 +1,7 @@
 #include "core/hub/rereader.h"
 
 #include "comanda_version.h"
+
 #include "core/base/log.h"
 #include "core/connectors/registry.h"
 #include "core/store/reader.h"
@@ -24,9 +25,16 @@ Rereader::Rereader(store::Store& store, Intake& intake, const Roster& roster, QO
 QString Rereader::present() const {
     QString present = QStringLiteral(COMANDA_VERSION);
     for (const ChannelConfig& channel : roster_.channels()) {
-        present += u' ' + QString::number(channel.id.value()) + u':' + channel.account;
+        present += u" %1:%2:%3"_s.arg(QString::number(channel.id.value()), channel.account,
+                                      routeOf(channel));
     }
     return present;
+}
+
+// What came by a route that was nobody's belongs to whoever has the route now.
+std::optional<ChannelConfig> Rereader::ownerOf(const store::DeliveryRow& row) const {
+    const QString route = routeIn(row.source);
+    return route.isEmpty() ? roster_.channel(row.channel) : roster_.byRoute(route);
 }
 
 void Rereader::look() {
@@ -82,15 +90,16 @@ void Rereader::next() {
         fetch();
         return;
     }
-    const store::DeliveryRow row = std::move(rows_.front());
+    store::DeliveryRow row = std::move(rows_.front());
     rows_.pop_front();
     after_ = row.id;
-    const auto channel = roster_.channel(row.channel);
+    const auto channel = ownerOf(row);
     const connect::PlatformModule* module = channel ? connectors::find(channel->platform) : nullptr;
-    if (module == nullptr) { // of a channel that was removed
+    if (module == nullptr) { // still nobody's
         QMetaObject::invokeMethod(this, &Rereader::next, Qt::QueuedConnection);
         return;
     }
+    row.channel = channel->id;
     intake_.takeAgain(row, module->read(row.body, channel->account), this,
                       [this](const Result<>& stored) {
                           if (stored || stored.error().kind == ErrorKind::NotFound) {

@@ -24,6 +24,7 @@ public:
 
 private:
     [[nodiscard]] QString present() const;
+    [[nodiscard]] std::optional<ChannelConfig> ownerOf(const store::DeliveryRow& row) const;
     void fetch();
     void next();
     void finish();

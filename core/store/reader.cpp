@@ -111,14 +111,15 @@ Result<std::optional<Time>> Reader::nextSendAt() {
 }
 
 Result<std::vector<DeliveryRow>> Reader::unreadDeliveries(int limit, DeliveryId after) {
-    COMANDA_LET(rows, connection_.select(u"SELECT id, channel, received_at, body, why FROM delivery"
-                                         " WHERE state = 'unread' AND id > ? ORDER BY id LIMIT ?"_s,
-                                         {static_cast<qint64>(after.value()), limit}));
+    COMANDA_LET(
+        rows, connection_.select(u"SELECT id, channel, received_at, body, why, source FROM delivery"
+                                 " WHERE state = 'unread' AND id > ? ORDER BY id LIMIT ?"_s,
+                                 {static_cast<qint64>(after.value()), limit}));
     std::vector<DeliveryRow> deliveries;
     deliveries.reserve(rows.size());
     for (const Row& row : rows) {
-        deliveries.push_back(
-            {row.id<DeliveryId>(0), row.id<ChannelId>(1), row.time(2), row.bytes(3), row.text(4)});
+        deliveries.push_back({row.id<DeliveryId>(0), row.id<ChannelId>(1), row.time(2),
+                              row.bytes(3), row.text(4), row.text(5)});
     }
     return deliveries;
 }

@@ -93,6 +93,7 @@ struct DeliveryRow { // a journaled delivery that could not be read or applied
     Time receivedAt;
     QByteArray body;
     QString why;
+    QString source;
 };
 
 struct StoreFigures { // for doctor

@@ -166,7 +166,8 @@ TEST_CASE("What nobody could read is read again after an upgrade, and for new ac
     const auto lastTexts = [&] {
         QStringList texts;
         REQUIRE(store->readNow([&](store::Reader& reader) -> Result<> {
-            for (const Conversation& one : reader.conversations({}).value()) {
+            const auto conversations = reader.conversations({});
+            for (const Conversation& one : conversations.value()) {
                 texts.append(one.lastText);
             }
             return Done{};

@@ -123,6 +123,20 @@ TEST_CASE("A route that nobody knows is kept where doctor shows it, and delays n
     REQUIRE(waitUntil([&] { return shift.countOf(u"aqui"_s) == 1; }));
     REQUIRE(waitUntil([&] { return shift.figures().unreadDeliveries == 1; }));
     CHECK(shift.countOf(u"a ningun lado"_s) == 0);
+
+    // Somebody gives it to a channel: what came by it is read after all.
+    ChannelConfig channel;
+    REQUIRE(shift.store->readNow([&](store::Reader& reader) -> Result<> {
+        const auto channels = reader.channels();
+        for (const ChannelConfig& one : channels.value()) {
+            channel = one.platform == Platform::WhatsApp ? one : channel;
+        }
+        return Done{};
+    }));
+    channel.settings.insert(u"route"_s, u"route-that-nobody-configured"_s);
+    shift.hub->saveChannel(channel, {}, &shift.receiver, [](const Result<ChannelId>&) {});
+    REQUIRE(waitUntil([&] { return shift.countOf(u"a ningun lado"_s) == 1; }));
+    CHECK(shift.figures().unreadDeliveries == 0);
 }
 
 TEST_CASE("A mailbox that is away shows in the light, and what it kept comes when it is back") {
