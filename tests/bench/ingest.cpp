@@ -85,17 +85,17 @@ Benchmark ingest(double scale) {
     const int eightfold = static_cast<int>(6000 * scale);
     std::vector<double> ours1, ours8, raw1, raw8, cpu;
     const QTemporaryDir rawDir;
-    const QString raw = rawStore(rawDir);
+    RawLoop raw(rawStore(rawDir));
     Rig rig;
     const QByteArray sample =
         textWebhook(rig.phoneNumberId(), 1, "sample", "2 margherita please 123", 1'760'000'000);
     for (int round = 0; round < kRounds; ++round) {
         const QByteArray tag = "r" + QByteArray::number(round) + '.';
-        raw1.push_back(rawLoop(raw, single, 1, sample));
+        raw1.push_back(raw.run(single, 1, sample));
         ours1.push_back(besideTheLoop([&] {
             return flood(rig.hook(), rig.appSecret(), rig.phoneNumberId(), 1, single, tag + "a");
         }));
-        raw8.push_back(rawLoop(raw, eightfold, 8, sample));
+        raw8.push_back(raw.run(eightfold, 8, sample));
         const double before = cpuSeconds();
         ours8.push_back(besideTheLoop([&] {
             return flood(rig.hook(), rig.appSecret(), rig.phoneNumberId(), 8, eightfold, tag + "b");

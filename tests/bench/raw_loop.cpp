@@ -59,7 +59,7 @@ sqlite3* openRaw(const QString& path, const char* synchronous) {
     return db;
 }
 
-void run(sqlite3* db, const char* sql) {
+void execute(sqlite3* db, const char* sql) {
     check(sqlite3_exec(db, sql, nullptr, nullptr, nullptr), db);
 }
 
@@ -70,70 +70,68 @@ constexpr auto kMessage =
 
 } // namespace
 
-double rawLoop(const QString& path, int webhooks, int perTransaction, const QByteArray& body) {
-    sqlite3* db = openRaw(path, "PRAGMA synchronous=FULL");
-    double perSecond = 0;
-    {
-        Statement delivery(db, "INSERT INTO delivery (channel, received_at, source, body, state)"
-                               " VALUES (1, ?, 'webhook', ?, 'applied')");
-        Statement seen(db, "INSERT INTO seen (channel, digest) VALUES (1, ?) ON CONFLICT (channel, "
-                           "digest) DO NOTHING");
-        Statement message(db, kMessage);
-        Statement list(db, "UPDATE conversation SET last_at = ?, last_message = ?, last_text = ?, "
-                           "unread = unread + 1,"
-                           " last_customer_at = ? WHERE id = 1");
-        Statement index(db, "INSERT INTO index_queue (message) VALUES (?)");
-        Statement channel(db, "UPDATE channel SET last_in_at = ? WHERE id = 1");
-        static int round = 0;
-        ++round;
-        const auto begin = Stopwatch::now();
-        for (int i = 0; i < webhooks; ++i) {
-            if (i % perTransaction == 0) {
-                run(db, "BEGIN IMMEDIATE");
-            }
-            const qint64 now = 1'790'000'000'000 + i;
-            const QByteArray id =
-                "wamid.raw" + QByteArray::number(round) + '.' + QByteArray::number(i);
-            const QByteArray text = "2 margherita please " + QByteArray::number(i);
-            const QByteArray digest =
-                QCryptographicHash::hash("m:" + id, QCryptographicHash::Sha256);
-            delivery.integer(1, now);
-            delivery.bytes(2, body);
-            delivery.run();
-            seen.bytes(1, digest);
-            seen.run();
-            message.integer(1, 1);
-            message.text(2, id);
-            message.text(3, text);
-            for (int at = 4; at <= 6; ++at) {
-                message.integer(at, now);
-            }
-            message.run();
-            const qint64 row = sqlite3_last_insert_rowid(db);
-            list.integer(1, now);
-            list.integer(2, row);
-            list.text(3, text);
-            list.integer(4, now);
-            list.run();
-            index.integer(1, row);
-            index.run();
-            channel.integer(1, now);
-            channel.run();
-            if ((i + 1) % perTransaction == 0 || i + 1 == webhooks) {
-                run(db, "COMMIT");
-            }
+RawLoop::RawLoop(const QString& path) : db_(openRaw(path, "PRAGMA synchronous=FULL")) {}
+
+RawLoop::~RawLoop() {
+    sqlite3_close(db_);
+}
+
+double RawLoop::run(int webhooks, int perTransaction, const QByteArray& body) {
+    Statement delivery(db_, "INSERT INTO delivery (channel, received_at, source, body, state)"
+                            " VALUES (1, ?, 'webhook', ?, 'applied')");
+    Statement seen(db_, "INSERT INTO seen (channel, digest) VALUES (1, ?) ON CONFLICT (channel, "
+                        "digest) DO NOTHING");
+    Statement message(db_, kMessage);
+    Statement list(db_, "UPDATE conversation SET last_at = ?, last_message = ?, last_text = ?, "
+                        "unread = unread + 1,"
+                        " last_customer_at = ? WHERE id = 1");
+    Statement index(db_, "INSERT INTO index_queue (message) VALUES (?)");
+    Statement channel(db_, "UPDATE channel SET last_in_at = ? WHERE id = 1");
+    ++round_;
+    const auto begin = Stopwatch::now();
+    for (int i = 0; i < webhooks; ++i) {
+        if (i % perTransaction == 0) {
+            execute(db_, "BEGIN IMMEDIATE");
         }
-        perSecond = webhooks / Seconds(Stopwatch::now() - begin).count();
+        const qint64 now = 1'790'000'000'000 + i;
+        const QByteArray id =
+            "wamid.raw" + QByteArray::number(round_) + '.' + QByteArray::number(i);
+        const QByteArray text = "2 margherita please " + QByteArray::number(i);
+        const QByteArray digest = QCryptographicHash::hash("m:" + id, QCryptographicHash::Sha256);
+        delivery.integer(1, now);
+        delivery.bytes(2, body);
+        delivery.run();
+        seen.bytes(1, digest);
+        seen.run();
+        message.integer(1, 1);
+        message.text(2, id);
+        message.text(3, text);
+        for (int at = 4; at <= 6; ++at) {
+            message.integer(at, now);
+        }
+        message.run();
+        const qint64 row = sqlite3_last_insert_rowid(db);
+        list.integer(1, now);
+        list.integer(2, row);
+        list.text(3, text);
+        list.integer(4, now);
+        list.run();
+        index.integer(1, row);
+        index.run();
+        channel.integer(1, now);
+        channel.run();
+        if ((i + 1) % perTransaction == 0 || i + 1 == webhooks) {
+            execute(db_, "COMMIT");
+        }
     }
-    sqlite3_close(db);
-    return perSecond;
+    return webhooks / Seconds(Stopwatch::now() - begin).count();
 }
 
 void fillMessages(const QString& path, int messages, int conversations) {
     sqlite3* db =
         openRaw(path, "PRAGMA synchronous=OFF"); // made for a measurement, thrown away after it
     {
-        run(db, "BEGIN IMMEDIATE");
+        execute(db, "BEGIN IMMEDIATE");
         Statement channel(
             db, "INSERT INTO channel (id, platform, account, name, settings, enabled)"
                 " VALUES (1, 'phone', 'bench', 'Bench', '{}', 0) ON CONFLICT (id) DO NOTHING");
@@ -165,8 +163,8 @@ void fillMessages(const QString& path, int messages, int conversations) {
             }
             message.run();
         }
-        run(db, "COMMIT");
-        run(db, "PRAGMA wal_checkpoint(TRUNCATE)");
+        execute(db, "COMMIT");
+        execute(db, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
     sqlite3_close(db);
 }

@@ -4,12 +4,24 @@
 
 #include <QString>
 
+struct sqlite3;
+
 namespace comanda::bench {
 
-// `path`: a store of the present schema with channel 1 and conversation 1. Returns webhooks per
-// second with `perTransaction` of them in each.
-[[nodiscard]] double rawLoop(const QString& path, int webhooks, int perTransaction,
-                             const QByteArray& body);
+class RawLoop {
+public:
+    explicit RawLoop(const QString& path); // of the present schema, with channel and conversation 1
+    ~RawLoop();
+    RawLoop(const RawLoop&) = delete;
+    RawLoop& operator=(const RawLoop&) = delete;
+
+    // Webhooks per second with `perTransaction` of them in each.
+    [[nodiscard]] double run(int webhooks, int perTransaction, const QByteArray& body);
+
+private:
+    sqlite3* db_; // open all the time, as the store's is: its log is written over, not made anew
+    int round_ = 0;
+};
 
 // Fills a store of the present schema with messages over conversations, newest last.
 void fillMessages(const QString& path, int messages, int conversations);
