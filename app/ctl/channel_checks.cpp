@@ -45,10 +45,11 @@ connect::Host hostFor(const Clock& clock, QMap<QString, Secret> secrets,
 class Checks final : public QObject {
 public:
     Checks(const std::vector<ChannelConfig>& channels, const hub::Secrets& secrets,
-           const MailboxAddress& mailbox)
+           const QUrl& mailbox)
         : secrets_(secrets), supervisor_(clock_, nullptr) {
-        if (!mailbox.url.isEmpty()) {
-            mailbox_ = std::make_unique<hub::MailboxClient>(mailbox.url, mailbox.token, QString());
+        if (!mailbox.isEmpty()) {
+            mailbox_ = std::make_unique<hub::MailboxClient>(
+                mailbox, secrets.value(hub::Secrets::mailboxTokenName()), QString());
         }
         for (const ChannelConfig& channel : channels) {
             checked_.push_back({channel, fail(ErrorKind::NotFound, u"channel.not_built_in"_s)});
@@ -96,8 +97,7 @@ private:
 } // namespace
 
 std::vector<CheckedChannel> checkChannels(const std::vector<ChannelConfig>& channels,
-                                          const hub::Secrets& secrets,
-                                          const MailboxAddress& mailbox) {
+                                          const hub::Secrets& secrets, const QUrl& mailbox) {
     return Checks(channels, secrets, mailbox).run();
 }
 

@@ -18,6 +18,6 @@ struct CheckedChannel {
 // was given up.
 [[nodiscard]] std::vector<CheckedChannel> checkChannels(const std::vector<ChannelConfig>& channels,
                                                         const hub::Secrets& secrets,
-                                                        const MailboxAddress& mailbox);
+                                                        const QUrl& mailbox);
 
 } // namespace comanda::ctl

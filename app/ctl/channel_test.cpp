@@ -55,7 +55,7 @@ Result<std::vector<CheckedChannel>> asked(const Invocation& invocation) {
     if (!open) {
         return fail(open.error());
     }
-    const auto mailbox = mailboxAddress(**store, secrets);
+    const auto mailbox = mailboxUrl(**store);
     if (!mailbox) {
         return fail(mailbox.error());
     }

@@ -154,9 +154,7 @@ void checkStore(const Invocation& invocation, Findings& findings) {
         return;
     }
     const std::vector<ChannelConfig> channels = checkContent(**store, findings);
-    if (!channels.empty()) {
-        checkReach(**store, invocation.dataDir, channels, findings);
-    }
+    checkReach(**store, invocation.dataDir, channels, findings);
 }
 
 int doctor(const Invocation& invocation) {

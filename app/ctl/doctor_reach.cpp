@@ -57,15 +57,15 @@ void addChannel(const CheckedChannel& checked, Findings& findings) {
     }
 }
 
-net::HttpResult statusOf(const MailboxAddress& mailbox) {
+net::HttpResult statusOf(const QUrl& mailbox, const Secret& token) {
     net::HttpRequest request;
-    request.url = mailbox.url;
-    QString path = mailbox.url.path();
+    request.url = mailbox;
+    QString path = mailbox.path();
     while (path.endsWith(u'/')) {
         path.chop(1);
     }
     request.url.setPath(path + u"/v1/status"_s);
-    request.headers.emplace_back("Authorization", "Bearer " + mailbox.token.reveal());
+    request.headers.emplace_back("Authorization", "Bearer " + token.reveal());
     request.deadline = kMailboxDeadline;
     net::HttpResult answer = tl::unexpected<net::HttpFailure>(net::HttpFailure());
     QObject receiver;
@@ -78,14 +78,14 @@ net::HttpResult statusOf(const MailboxAddress& mailbox) {
     return answer;
 }
 
-void addMailbox(const MailboxAddress& mailbox, Findings& findings) {
+void addMailbox(const QUrl& mailbox, const Secret& token, Findings& findings) {
     const QString what = u"mailbox"_s;
-    const net::HttpResult answer = statusOf(mailbox);
+    const net::HttpResult answer = statusOf(mailbox, token);
     if (!answer || answer->status != 200) {
-        const bool token = answer && (answer->status == 401 || answer->status == 403);
+        const bool refused = answer && (answer->status == 401 || answer->status == 403);
         findings.push_back(
             {Verdict::Bad, what,
-             text::describe(token ? u"mailbox.refused_token"_s : u"mailbox.unreachable"_s)});
+             text::describe(refused ? u"mailbox.refused_token"_s : u"mailbox.unreachable"_s)});
         return;
     }
     const auto status = parseObject(answer->body);
@@ -128,20 +128,23 @@ void checkReach(store::Store& store, const QString& dataDir,
     std::vector<ChannelConfig> used;
     std::copy_if(channels.begin(), channels.end(), std::back_inserter(used),
                  [](const ChannelConfig& channel) { return channel.enabled; });
+    const auto url = mailboxUrl(store);
+    if (url && url->isEmpty() && used.empty()) {
+        return; // there is nobody to ask
+    }
     hub::Secrets secrets(store, dataDir);
-    const Result<> open = openKeys(secrets);
-    const auto mailbox = open ? mailboxAddress(store, secrets) : fail(open.error());
-    if (!mailbox) {
+    const Result<> open = url ? openKeys(secrets) : Result<>(fail(url.error()));
+    if (!open) {
         findings.push_back({Verdict::Warning, u"reach"_s,
-                            u"no platform was asked: "_s + text::describe(mailbox.error())});
+                            u"no platform was asked: "_s + text::describe(open.error())});
         return;
     }
-    for (const CheckedChannel& checked : checkChannels(used, secrets, *mailbox)) {
+    for (const CheckedChannel& checked : checkChannels(used, secrets, *url)) {
         addChannel(checked, findings);
     }
-    if (!mailbox->url.isEmpty()) {
+    if (!url->isEmpty()) {
         addMailboxKey(secrets, findings);
-        addMailbox(*mailbox, findings);
+        addMailbox(*url, secrets.value(hub::Secrets::mailboxTokenName()), findings);
     }
 }
 

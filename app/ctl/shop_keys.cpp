@@ -27,21 +27,17 @@ Result<> openKeys(hub::Secrets& secrets) {
     return outcome;
 }
 
-Result<MailboxAddress> mailboxAddress(store::Store& store, const hub::Secrets& secrets) {
-    MailboxAddress mailbox;
-    const auto asked = store.readNow([&mailbox](store::Reader& reader) -> Result<> {
+Result<QUrl> mailboxUrl(store::Store& store) {
+    QUrl found;
+    const auto asked = store.readNow([&found](store::Reader& reader) -> Result<> {
         const auto url = reader.setting(u"mailbox.url"_s); // as core/hub/remote_mailbox keeps it
         if (!url) {
             return fail(url.error());
         }
-        mailbox.url = QUrl(url->value_or(QJsonValue()).toString());
+        found = QUrl(url->value_or(QJsonValue()).toString());
         return Done{};
     });
-    if (!asked) {
-        return fail(asked.error());
-    }
-    mailbox.token = secrets.value(hub::Secrets::mailboxTokenName());
-    return mailbox;
+    return asked ? Result<QUrl>(found) : Result<QUrl>(fail(asked.error()));
 }
 
 } // namespace comanda::ctl

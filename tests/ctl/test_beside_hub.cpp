@@ -81,7 +81,6 @@ struct Shop {
     }
 
     QTemporaryDir dir;
-    QJsonObject settings;
     TelegramSimulator telegram;
     WhatsAppSimulator whatsapp{strict()};
 };
@@ -108,7 +107,8 @@ TEST_CASE("A hub without a window takes messages in and ends when it is told to"
 
 TEST_CASE("Doctor asks the mailbox, and shows the key that it seals to", "[ctl]") {
     Shop shop;
-    QJsonObject settings = shop.settings;
+    // A shop that has its mailbox before its first channel.
+    QJsonObject settings{{u"schema"_s, u"comanda-config/1"_s}};
     test::EchoServer notAMailbox;
     settings[u"mailbox_link"_s] =
         QJsonObject{{u"url"_s, u"http://127.0.0.1:%1"_s.arg(notAMailbox.port())},
