@@ -49,8 +49,9 @@ Result<> Desktop::open() {
             return fail(dir.error());
         }
         options_.dataDir = *dir;
-        config_.shop = practiceShop(options_.language.isEmpty() ? QLocale().name().left(2)
-                                                                : options_.language);
+        config_.shop =
+            practiceShop(options_.language.isEmpty() ? QLocale().name().left(2) : options_.language)
+                .toJson();
         config_.receiver = hub::OwnReceiver{};
     } else {
         auto config = hub::configFor(options_.dataDir, options_.configFile);

@@ -19,9 +19,8 @@ inline constexpr std::array kSentences{
     Sentence{
         "shop.timezone",
         QT_TRANSLATE_NOOP("words", "That time zone is not known. Write it like America/Bogota.")},
-    Sentence{
-        "shop.day_ends",
-        QT_TRANSLATE_NOOP("words", "The day must end between midnight and the next midnight.")},
+    Sentence{"shop.bad_value",
+             QT_TRANSLATE_NOOP("words", "The shop's {key} has a value that cannot be.")},
     // orders
     Sentence{"order.not_from_here",
              QT_TRANSLATE_NOOP("words", "The order is not in a state that allows this.")},

@@ -30,8 +30,10 @@ struct Shop {
 
     [[nodiscard]] QDate businessDay(Time at) const;
     [[nodiscard]] QJsonObject toJson() const;
-    // Fails with "shop.timezone", "shop.day_ends" or a currency error.
-    [[nodiscard]] static Result<Shop> fromJson(const QJsonObject& json);
+    // What `json` does not name stays as `base` has it. Fails with "shop.bad_value" (parameter key)
+    // for a value of another kind or out of range, with "shop.timezone" or a currency error.
+    [[nodiscard]] static Result<Shop> fromJson(const QJsonObject& json, const Shop& base);
+    [[nodiscard]] static Result<Shop> fromJson(const QJsonObject& json); // over the defaults
 };
 
 // The notice for a state with its holes filled; empty if this state is not told.

@@ -85,7 +85,7 @@ Result<store::StoreConfig> storeFrom(const QJsonObject& object, const AskKeychai
 }
 
 // Shop reads what it knows; a word that it does not know is refused here.
-Result<Shop> shopFrom(const QJsonObject& object) {
+Result<QJsonObject> shopFrom(const QJsonObject& object) {
     static const QStringList known = Shop().toJson().keys();
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!known.contains(it.key())) {
@@ -100,7 +100,15 @@ Result<Shop> shopFrom(const QJsonObject& object) {
                         {{u"key"_s, u"shop.notices."_s + it.key()}});
         }
     }
-    return Shop::fromJson(object);
+    const auto shop = Shop::fromJson(object);
+    if (!shop && shop.error().id == u"shop.bad_value") {
+        return fail(ErrorKind::Invalid, u"config.bad_value"_s, shop.error().detail,
+                    {{u"key"_s, u"shop."_s + shop.error().detail}});
+    }
+    if (!shop) {
+        return fail(shop.error());
+    }
+    return object;
 }
 
 QString settingText(ConfigSection& section, const SetupField& field) {

@@ -41,7 +41,7 @@ struct OwnReceiver {
 
 struct Config {
     std::optional<store::StoreConfig> store;
-    std::optional<Shop> shop;
+    std::optional<QJsonObject> shop; // as Shop::fromJson reads it: laid over what is stored
     std::vector<ChannelSetup> channels;
     std::optional<MailboxLink> mailboxLink;
     std::optional<OwnReceiver> receiver;

@@ -174,7 +174,7 @@ public:
                 Q_EMIT q.failed(read.error());
                 return;
             }
-            setup.apply(config, roster.channels(), [this](const Result<>& applied) {
+            setup.apply(config, *roster.shop(), roster.channels(), [this](const Result<>& applied) {
                 if (!applied) {
                     Q_EMIT q.failed(applied.error());
                     return;

@@ -222,13 +222,18 @@ void Setup::applyLink(const MailboxLink& link, std::function<void(Result<>)> don
     });
 }
 
-void Setup::apply(const Config& config, const std::vector<ChannelConfig>& known,
+void Setup::apply(const Config& config, const Shop& shop, const std::vector<ChannelConfig>& known,
                   std::function<void(Result<>)> done) {
     std::vector<Step> steps;
     if (config.shop) {
-        steps.push_back([this, shop = *config.shop](std::function<void(Result<>)> next) {
-            saveShop(shop, std::move(next));
-        });
+        steps.push_back(
+            [this, laid = Shop::fromJson(*config.shop, shop)](std::function<void(Result<>)> next) {
+                if (laid) {
+                    saveShop(*laid, std::move(next));
+                } else {
+                    next(fail(laid.error()));
+                }
+            });
     }
     for (const ChannelSetup& setup : matched(config.channels, known)) {
         steps.push_back([this, setup, known](std::function<void(Result<>)> next) {

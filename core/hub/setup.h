@@ -23,8 +23,8 @@ public:
                      std::function<void(Result<ChannelConfig>)> done);
     void removeChannel(ChannelId channel, std::function<void(Result<>)> done);
     void saveShop(const Shop& shop, std::function<void(Result<>)> done);
-    // A settings file, as often as the program starts: what is there already is updated.
-    void apply(const Config& config, const std::vector<ChannelConfig>& known,
+    // A settings file, as often as the program starts: what it names is updated.
+    void apply(const Config& config, const Shop& shop, const std::vector<ChannelConfig>& known,
                std::function<void(Result<>)> done);
 
 private:

@@ -20,11 +20,11 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation>Restablecer</translation>
+        <translation>Arreglar</translation>
     </message>
     <message>
         <source>Restore %1</source>
-        <translation>Restablecer %1</translation>
+        <translation>Arreglar %1</translation>
     </message>
     <message>
         <source>A simulated customer sends a WhatsApp cart now</source>
@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>Needs a mailbox or a public address</source>
-        <translation>Necesita un buzón o una dirección pública</translation>
+        <translation>Pide buzón o dirección pública</translation>
     </message>
     <message>
         <source>Takes two minutes</source>
@@ -2056,8 +2056,8 @@
         <translation>Esa zona horaria no se conoce. Escríbala como America/Bogota.</translation>
     </message>
     <message>
-        <source>The day must end between midnight and the next midnight.</source>
-        <translation>El día debe terminar entre medianoche y la medianoche siguiente.</translation>
+        <source>The shop&apos;s {key} has a value that cannot be.</source>
+        <translation>El valor de {key} de la tienda no puede ser.</translation>
     </message>
     <message>
         <source>The order is not in a state that allows this.</source>

@@ -20,11 +20,11 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation>Restaurar</translation>
+        <translation>Consertar</translation>
     </message>
     <message>
         <source>Restore %1</source>
-        <translation>Restaurar %1</translation>
+        <translation>Consertar %1</translation>
     </message>
     <message>
         <source>A simulated customer sends a WhatsApp cart now</source>
@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>Needs a mailbox or a public address</source>
-        <translation>Precisa de uma caixa ou de um endereço público</translation>
+        <translation>Pede caixa ou endereço público</translation>
     </message>
     <message>
         <source>Takes two minutes</source>
@@ -2056,8 +2056,8 @@
         <translation>Esse fuso horário não é conhecido. Escreva como America/Sao_Paulo.</translation>
     </message>
     <message>
-        <source>The day must end between midnight and the next midnight.</source>
-        <translation>O dia deve terminar entre meia-noite e a meia-noite seguinte.</translation>
+        <source>The shop&apos;s {key} has a value that cannot be.</source>
+        <translation>O valor de {key} da loja não pode ser.</translation>
     </message>
     <message>
         <source>The order is not in a state that allows this.</source>

@@ -25,10 +25,7 @@ void Rig::until(const char* what, const std::function<bool()>& condition) {
 
 Rig::Rig() {
     config_.receiver = hub::OwnReceiver{};
-    Shop shop;
-    shop.name = u"Bench"_s;
-    shop.currency = Currency::of(u"COP").value_or(Currency{});
-    config_.shop = shop;
+    config_.shop = QJsonObject{{u"name"_s, u"Bench"_s}, {u"currency"_s, u"COP"_s}};
     store::StoreConfig place;
     place.path = dir_.filePath(u"comanda.db"_s);
     place.dataDir = dir_.path();

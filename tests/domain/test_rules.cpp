@@ -5,6 +5,7 @@
 #include "core/domain/window.h"
 #include "tests/support/catch.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 using namespace comanda;
@@ -129,8 +130,34 @@ TEST_CASE("A shop survives the way to the store and back, and nonsense is refuse
     shop.notices = {{OrderState::Ready, u"listo {number}"_s}};
     CHECK(Shop::fromJson(shop.toJson()).value() == shop);
     CHECK(Shop::fromJson({{u"timezone"_s, u"Mars/Olympus"_s}}).error().id == u"shop.timezone"_s);
-    CHECK(Shop::fromJson({{u"day_ends"_s, 1440}}).error().id == u"shop.day_ends"_s);
+    using Case = std::pair<QString, QJsonValue>;
+    const auto wrong = GENERATE(Case{u"day_ends"_s, 1440}, Case{u"day_ends"_s, u"04:00"_s},
+                                Case{u"day_ends"_s, 1.5}, Case{u"timezone"_s, 7},
+                                Case{u"name"_s, QJsonArray{}}, Case{u"one_man_mode"_s, u"yes"_s},
+                                Case{u"promise_minutes"_s, -1}, Case{u"notices"_s, u"none"_s});
+    const auto refused = Shop::fromJson({wrong});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().id == u"shop.bad_value"_s);
+    CHECK(refused.error().params.value(u"key"_s) == wrong.first);
     CHECK(Shop::fromJson({{u"currency"_s, u"QQQ"_s}}).error().id == u"money.unknown_currency"_s);
+}
+
+TEST_CASE("What is laid over a shop changes only what it names", "[domain][shop]") {
+    Shop shop;
+    shop.name = u"Tacos Lupita"_s;
+    shop.currency = Currency::of(u"MXN").value();
+    shop.notices = {{OrderState::Ready, u"listo {number}"_s}, {OrderState::Accepted, u"va"_s}};
+    Shop expected = shop;
+    expected.timezone = u"America/Mexico_City"_s;
+    expected.notices.remove(OrderState::Accepted);
+    CHECK(Shop::fromJson({{u"timezone"_s, expected.timezone},
+                          {u"notices"_s, QJsonObject{{u"accepted"_s, QString()}}}},
+                         shop)
+              .value()
+          == expected);
+    // A shop whose currency nobody has decided yet can be kept and read again.
+    shop.currency = {};
+    CHECK(Shop::fromJson(shop.toJson()).value() == shop);
 }
 
 TEST_CASE("A notice tells number, name and minutes, or nothing", "[domain][shop]") {

@@ -44,7 +44,7 @@ TEST_CASE("A whole settings file is read") {
     })");
     REQUIRE(config);
     CHECK(config->store->path == u"/tmp/x/store.db");
-    CHECK(config->shop->notices.value(OrderState::Ready) == u"Listo {number}");
+    CHECK(Shop::fromJson(*config->shop)->notices.value(OrderState::Ready) == u"Listo {number}");
     REQUIRE(config->channels.size() == 2);
     CHECK(config->channels[0].channel.platform == Platform::Telegram);
     CHECK(config->channels[0].secrets.value(u"token"_s)
@@ -88,6 +88,7 @@ TEST_CASE("What is wrong in a settings file is refused by name") {
         Case{R"({"store":{"engine":"postgresql","url":"postgresql://u:secret@h/db"}})",
              u"config.secret_as_value"_s, u"store.url"_s},
         Case{R"({"shop":{"nme":"x"}})", u"config.unknown_key"_s, u"shop.nme"_s},
+        Case{R"({"shop":{"day_ends":"04:00"}})", u"config.bad_value"_s, u"shop.day_ends"_s},
         Case{R"({"shop":{"notices":{"burnt":"x"}}})", u"config.unknown_key"_s,
              u"shop.notices.burnt"_s},
         Case{R"({"receiver":{"port":70000}})", u"config.bad_value"_s, u"receiver.port"_s},
