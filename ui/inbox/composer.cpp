@@ -19,7 +19,20 @@ namespace {
 constexpr int kSide = 16; // page edge
 constexpr int kLinesMax = 4;
 constexpr qsizetype kTextMax = 20'000;
-constexpr int kReplyTitle = 22; // letters of a quick reply on its button
+constexpr int kReplyTitle = 18; // letters of a quick reply on its button
+
+QString titleOf(const QString& reply) {
+    const QString line = displayLine(reply, 300).trimmed();
+    if (line.size() <= kReplyTitle) {
+        return line;
+    }
+    const auto space = line.lastIndexOf(u' ', kReplyTitle);
+    QString title = line.left(space > 0 ? space : kReplyTitle);
+    while (title.back().isPunct() && title.size() > 1) {
+        title.chop(1);
+    }
+    return title + u"…"_s;
+}
 } // namespace
 
 WindowNotice windowNotice(const ReplyWindow& window, Platform platform, Time now) {
@@ -62,6 +75,7 @@ Composer::Composer(const Theme& theme, const Clock& clock, const Lights& lights,
       lights_(lights),
       descriptors_(std::move(descriptors)),
       replies_(new QHBoxLayout),
+      row_(new QSpacerItem(0, 0)),
       moreReplies_(new Button(theme, ButtonKind::Filter, {}, u"…"_s, this)),
       notice_(new PlainLabel(theme, TextRole::Dense, Weight::Normal, Tone::Text2, this)),
       channel_(new PlainLabel(theme, TextRole::Dense, Weight::Bold, Tone::Due, this)),
@@ -72,6 +86,7 @@ Composer::Composer(const Theme& theme, const Clock& clock, const Lights& lights,
     column->setContentsMargins(kSide, 6, kSide, 12);
     column->setSpacing(4);
     replies_->setSpacing(8);
+    replies_->addItem(row_); // the field keeps its place when the replies give way to a notice
     replies_->addWidget(moreReplies_);
     replies_->addWidget(channel_);
     replies_->addStretch(1);
@@ -120,12 +135,10 @@ void Composer::setQuickReplies(const QStringList& texts) {
     replyButtons_.clear();
     replyTexts_ = texts;
     for (const QString& text : texts) {
-        const QString title =
-            text.size() > kReplyTitle ? text.left(kReplyTitle).trimmed() + u"…"_s : text.trimmed();
-        auto* button = new Button(theme_, ButtonKind::Filter, {}, title, this);
+        auto* button = new Button(theme_, ButtonKind::Filter, {}, titleOf(text), this);
         button->setSpoken(tr("Quick reply: %1").arg(displayLine(text, 300)));
         connect(button, &Button::clicked, this, [this, text] { insert(text); });
-        replies_->insertWidget(static_cast<int>(replyButtons_.size()), button);
+        replies_->insertWidget(static_cast<int>(replyButtons_.size()) + 1, button);
         replyButtons_.push_back(button);
     }
     fitReplies();
@@ -236,6 +249,7 @@ void Composer::dressChannel(bool down) {
 }
 
 void Composer::grow() {
+    row_->changeSize(0, theme_.px(kTarget), QSizePolicy::Fixed, QSizePolicy::Fixed);
     const QFontMetrics metrics(edit_->font());
     const int lines =
         std::clamp(static_cast<int>(edit_->document()->size().height()), 1, kLinesMax);

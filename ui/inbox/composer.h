@@ -17,6 +17,7 @@
 #include <QTimer>
 
 class QHBoxLayout;
+class QSpacerItem;
 
 namespace comanda::ui {
 
@@ -70,6 +71,7 @@ private:
     std::optional<Conversation> conversation_;
     QHash<ConversationId, QString> drafts_;
     QHBoxLayout* replies_;
+    QSpacerItem* row_; // as high as the replies
     std::vector<Button*> replyButtons_;
     QStringList replyTexts_;
     Button* moreReplies_;

@@ -1,0 +1,150 @@
+// A chat as staff read and answer it: where its messages stand, what its cart is called, what one
+// touch answers.
+#include "app/text/words.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/models/quick_replies.h"
+#include "ui/orders/typed_lines.h"
+
+#include <QScrollBar>
+#include <QTest>
+
+using namespace comanda;
+using namespace comanda::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void openChat(test::Seat& seat, ConversationId conversation, int messages) {
+    seat.window->shell().openConversation(conversation);
+    ChatPane& chat = seat.window->shell().inbox().chat();
+    REQUIRE(test::waitUntil([&] { return chat.messages().rowCount() == messages; }));
+}
+
+QStringList offered(const Composer& composer) {
+    QStringList names;
+    for (const auto* button : composer.findChildren<ui::Button*>()) {
+        if (button->kind() == ButtonKind::Filter && !button->isHidden()) {
+            names << button->text();
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("few messages stand at the bottom, many fill the chat and scroll", "[ui][chat]") {
+    test::Seat seat;
+    const ConversationId ana = seat.write(u"Ana"_s, u"hola"_s);
+    Shell& shell = seat.open();
+    openChat(seat, ana, 1);
+    ThreadView& thread = shell.inbox().chat().thread();
+    const auto bottomOfLast = [&] {
+        const QRect last =
+            thread.visualRect(thread.model()->index(thread.model()->rowCount() - 1, 0));
+        return thread.viewport()->mapTo(&thread, last.bottomLeft()).y();
+    };
+    CHECK(test::waitUntil([&] { return bottomOfLast() >= thread.height() - 8; }));
+    CHECK(bottomOfLast() < thread.height());
+    CHECK_FALSE(thread.verticalScrollBar()->isVisible());
+    for (int i = 0; i < 30; ++i) {
+        seat.write(u"Ana"_s, u"y otra cosa"_s);
+    }
+    REQUIRE(test::waitUntil([&] { return thread.model()->rowCount() == 31; }));
+    CHECK(test::waitUntil(
+        [&] { return thread.viewport()->height() == thread.contentsRect().height(); }));
+    CHECK(test::waitUntil([&] { return bottomOfLast() >= thread.height() - 8; }));
+}
+
+TEST_CASE("a cart is called what the catalogue calls its dishes", "[ui][chat]") {
+    test::Seat seat;
+    Event event;
+    event.kind = EventKind::Order;
+    event.account = u"bot"_s;
+    event.eventKey = event.externalId = u"cart"_s;
+    event.conversationKey = event.senderId = u"ana"_s;
+    event.ids = {{u"telegram"_s, u"ana"_s}};
+    event.timestamp = seat.clock.now();
+    event.orderItems = {{u"AJIACO"_s, 2, u"24000"_s, u"COP"_s}};
+    ConversationId ana;
+    REQUIRE(seat.store->writeNow([&](store::Writer& writer) -> Result<> {
+        const auto learned =
+            writer.learnProducts(seat.channel, {{u"AJIACO"_s, u"ajiaco santafereño"_s}});
+        const auto intake = writer.intake(seat.channel, {"{}", u"poll"_s, seat.clock.now()},
+                                          {event}, std::nullopt, test::sampleShop());
+        return learned && intake ? Result<>(Done{}) : Result<>(fail(ErrorKind::Invalid, u"test"_s));
+    }));
+    REQUIRE(seat.store->readNow([&](store::Reader& reader) -> Result<> {
+        ana = reader.conversations({}).value().at(0).id;
+        return Done{};
+    }));
+    seat.open();
+    openChat(seat, ana, 1);
+    const MessageModel& messages = seat.window->shell().inbox().chat().messages();
+    CHECK(messages.dishes().value(u"AJIACO"_s) == u"ajiaco santafereño"_s);
+    const WallTime wall(test::sampleShop());
+    const auto widthOf = [&](const QHash<QString, QString>* dishes) {
+        const BubbleContext how{seat.theme, wall,  Platform::WhatsApp, seat.clock.now(), false,
+                                true,       dishes};
+        return Bubble(*messages.at(0), how, 700).body().width();
+    };
+    CHECK(widthOf(&messages.dishes()) > widthOf(nullptr)); // the longer name is what stands there
+}
+
+TEST_CASE("an order is made from the message that asks for something", "[ui][chat]") {
+    test::Seat seat;
+    const ConversationId ana = seat.write(u"Ana"_s, u"hola, 2 al pastor y una coca"_s);
+    seat.write(u"Ana"_s, u"¿sí recibieron mi pedido?"_s);
+    Shell& shell = seat.open();
+    openChat(seat, ana, 2);
+    shell.inbox().makeOrder();
+    REQUIRE(shell.inbox().side().isTyping());
+    const auto draft = shell.inbox().side().pane().draft();
+    REQUIRE(draft.sources.size() == 1);
+    CHECK(draft.sources[0] == seat.messages(ana).front().id);
+    CHECK(draft.lines.size() >= 2);
+    CHECK(asksForAmount(u"me regala una coca"_s));
+    CHECK(asksForAmount(u"2x empanada"_s));
+    CHECK_FALSE(asksForAmount(u"¿sí recibieron mi pedido?"_s));
+    CHECK_FALSE(asksForAmount(u"listo, en 20"_s)); // nothing follows it
+}
+
+TEST_CASE("quick replies are the shop's own, whole, and none is out of reach", "[ui][chat]") {
+    test::Seat seat;
+    const ConversationId ana = seat.write(u"Ana"_s, u"hola"_s);
+    Shell& shell = seat.open();
+    openChat(seat, ana, 1);
+    Composer& composer = shell.inbox().chat().composer();
+    const auto offers = [&](const QString& start) {
+        const QStringList all = offered(composer);
+        return std::any_of(all.begin(), all.end(),
+                           [&](const QString& title) { return title.startsWith(start); });
+    };
+    const QString usual = text::defaultReplies(u"es"_s).front(); // the shop's language
+    REQUIRE(test::waitUntil([&] { return offers(usual.section(u' ', 0, 1)); }));
+    const QStringList mine{u"Ya va"_s, u"Listo a las "_s, QString(), u"Gracias & feliz noche"_s};
+    REQUIRE(seat.store->writeNow(
+        [&](store::Writer& writer) { return writeQuickReplies(writer, mine); }));
+    REQUIRE(test::waitUntil([&] { return offers(u"Ya va"_s); }));
+    for (const auto* button : composer.findChildren<ui::Button*>()) {
+        if (button->kind() == ButtonKind::Filter && !button->isHidden()) {
+            CHECK(button->width() >= button->sizeHint().width());
+        }
+    }
+    auto* second = composer.findChildren<ui::Button*>().first();
+    for (auto* button : composer.findChildren<ui::Button*>()) {
+        second = button->text() == "Listo a las"_L1 ? button : second;
+    }
+    second->click();
+    CHECK(composer.text() == u"Listo a las "_s); // the blank waits for the hour
+    seat.window->resize(820, 600);
+    CHECK(test::waitUntil([&] { return offered(composer).contains(u"…"_s); }));
+}
+
+TEST_CASE("a message's state is spoken in words, not in code", "[ui][chat]") {
+    Message message;
+    message.direction = Direction::Out;
+    message.text = u"Ya va"_s;
+    message.state = MessageState::Failed;
+    CHECK(spoken(message, Platform::WhatsApp)
+              .contains(text::messageState(MessageState::Failed, {}, Platform::WhatsApp)));
+}
