@@ -66,6 +66,8 @@ PracticePanel::PracticePanel(const ui::Theme& theme, PracticeRestaurant& restaur
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
     outside->addWidget(scroll, 1);
     setAccessibleName(tr("Practice panel"));
     connect(&restaurant_, &PracticeRestaurant::troubleChanged, this, [this] {
@@ -94,8 +96,10 @@ QWidget* PracticePanel::makeHead() {
 
 void PracticePanel::addPlatform(QVBoxLayout& column, Platform platform) {
     auto* row = new Row(theme_, platform, this);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(kSide + theme_.px(28) + 12, 8, kSide, 9);
+    auto* whole = new QVBoxLayout(row);
+    whole->setContentsMargins(kSide + theme_.px(28) + 12, 8, kSide, 9);
+    whole->setSpacing(4);
+    auto* line = new QHBoxLayout;
     line->setSpacing(8);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -111,9 +115,10 @@ void PracticePanel::addPlatform(QVBoxLayout& column, Platform platform) {
     words->addSpacing(2);
     words->addWidget(name);
     words->addWidget(made.state);
-    words->addWidget(made.meaning);
     line->addLayout(words, 1);
     line->addWidget(made.act, 0, Qt::AlignTop);
+    whole->addLayout(line);
+    whole->addWidget(made.meaning);
     column.addWidget(row);
     rows_.push_back(made);
     showTrouble(rows_.back());

@@ -138,3 +138,35 @@ TEST_CASE("nothing is cut or hangs out at any promised size", "[ui][sizes]") {
     }
     qApp->setStyleSheet({});
 }
+
+TEST_CASE("strange names and texts stay in their places", "[ui][sizes][hostile]") {
+    test::Seat seat;
+    seat.theme.dress(*qApp);
+    QString nested;
+    for (int i = 0; i < 18; ++i) {
+        nested += u"<table><tr><td>"_s;
+    }
+    const QString name =
+        u"محمد عبد الرحمن الأندلسي 🌮🌮 "_s + QString(40, u'W');
+    const ConversationId chat = seat.write(name, nested);
+    seat.write(name, u"مرحبا، ٢ تاكو من فضلك 🙏📷👩‍🍳"_s);
+    seat.write(name, QString(1'000'000, u'w'));
+    const Order order = seat.order(name, QString(300, u'w'), chat);
+    Shell& shell = seat.open({1024, 640});
+    REQUIRE(seat.shows(order.id));
+    settle();
+    checkInside(*seat.window, 100);
+    test::keepPicture(*seat.window, u"strange-queue"_s);
+    shell.openConversation(chat);
+    ThreadView& thread = shell.inbox().chat().thread();
+    REQUIRE(test::waitUntil([&] { return thread.model()->rowCount() == 3; }));
+    settle();
+    checkInside(*seat.window, 100);
+    for (int row = 0; row < 3; ++row) {
+        const QRect body = thread.bubble(thread.model()->index(row, 0)).body();
+        CHECK(body.left() >= 0);
+        CHECK(body.right() < thread.viewport()->width());
+    }
+    test::keepPicture(*seat.window, u"strange-inbox"_s);
+    qApp->setStyleSheet({});
+}
