@@ -62,8 +62,9 @@ ChannelForm::ChannelForm(const Theme& theme, hub::Hub& hub, const ChannelDescrip
 }
 
 Panel* ChannelForm::makeFields() {
+    const QString platform = text::platformName(descriptor_.platform);
     auto* panel =
-        new Panel(theme_, tr("Connect %1").arg(text::platformName(descriptor_.platform)), this);
+        new Panel(theme_, channel_.id.isValid() ? platform : tr("Connect %1").arg(platform), this);
     name_ = new QLineEdit(
         channel_.name.isEmpty() ? text::platformName(descriptor_.platform) : channel_.name, panel);
     name_->setObjectName(u"field-name"_s);

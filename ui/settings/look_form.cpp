@@ -1,8 +1,8 @@
 #include "ui/settings/look_form.h"
 
+#include "ui/widgets/check_box.h"
 #include "ui/widgets/choice.h"
 
-#include <QCheckBox>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +14,7 @@ LookForm::LookForm(const Theme& theme, const Preferences& preferences, QWidget* 
       language_(new Choice(theme, this)),
       look_(new Choice(theme, this)),
       scale_(new QSpinBox(this)),
-      still_(new QCheckBox(tr("Nothing moves or flashes"), this)) {
+      still_(new CheckBox(theme, tr("Nothing moves or flashes"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto* panel = new Panel(theme, tr("On this machine"), this);

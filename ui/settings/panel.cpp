@@ -119,7 +119,7 @@ void Panel::paintEvent(QPaintEvent*) {
                kRadiusCard);
 }
 
-QWidget* scrolling(const Theme& theme, QWidget* content, int widest) {
+QWidget* scrolling(const Theme& theme, QWidget* content, int widest, bool centred) {
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -128,6 +128,9 @@ QWidget* scrolling(const Theme& theme, QWidget* content, int widest) {
     auto* row = new QHBoxLayout(ground);
     row->setContentsMargins(24, 16, 24, 24);
     content->setMaximumWidth(theme.px(widest));
+    if (centred) {
+        row->addStretch(1);
+    }
     row->addWidget(content, 10, Qt::AlignTop);
     row->addStretch(1);
     area->setWidget(ground);

@@ -33,6 +33,7 @@ private:
 };
 
 // Puts `content` into a page that scrolls down only, at most `widest` px at 100 %.
-[[nodiscard]] QWidget* scrolling(const Theme& theme, QWidget* content, int widest);
+[[nodiscard]] QWidget* scrolling(const Theme& theme, QWidget* content, int widest,
+                                 bool centred = false);
 
 } // namespace comanda::ui

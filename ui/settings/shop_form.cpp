@@ -2,9 +2,9 @@
 
 #include "app/text/words.h"
 #include "core/hub/desk.h"
+#include "ui/widgets/check_box.h"
 #include "ui/widgets/choice.h"
 
-#include <QCheckBox>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -103,7 +103,7 @@ void ShopForm::addKitchen(Panel* panel) {
     panel->addField(tr("Nearly late after"), tr("For orders without a promised time."), amber_);
     red_ = minutes(panel, shop_.redAfter, 240);
     panel->addField(tr("Late after"), {}, red_);
-    oneMan_ = new QCheckBox(tr("Steps may be skipped (one person cooks and serves)"), panel);
+    oneMan_ = new CheckBox(theme_, tr("Steps may be skipped (one person cooks and serves)"), panel);
     oneMan_->setChecked(shop_.oneManMode);
     panel->column()->addSpacing(8);
     panel->column()->addWidget(oneMan_);

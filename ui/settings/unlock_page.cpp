@@ -17,7 +17,7 @@ UnlockPage::UnlockPage(const Theme& theme, QWidget* parent)
     : QWidget(parent), theme_(theme), panel_(new Panel(theme, u"Comanda"_s)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scrolling(theme, panel_, 560));
+    column->addWidget(scrolling(theme, panel_, 560, true));
     setWindowTitle(u"Comanda"_s);
     resize(640, 520);
     new FocusRing(theme, this);
@@ -34,6 +34,7 @@ QLineEdit* UnlockPage::addSecret(const QString& label, const QString& help) {
     auto* line = new QLineEdit(panel_);
     line->setEchoMode(QLineEdit::Password);
     panel_->addField(label, help, line);
+    line->show(); // what is not shown yet takes no focus
     line->setFocus();
     return line;
 }
@@ -90,6 +91,9 @@ void UnlockPage::showRecoveryCode(const Secret& code) {
                        "machine, its keychain or the passphrase is lost. It is shown this once."));
     auto* shown = new QLineEdit(QString::fromLatin1(code.reveal()), panel_);
     shown->setReadOnly(true);
+    shown->setFont(theme_.font(TextRole::Strong, Weight::Bold));
+    shown->setAlignment(Qt::AlignCenter);
+    shown->setMinimumHeight(theme_.px(56));
     panel_->addField(tr("Recovery code"), {}, shown);
     auto* noted = addButton(ButtonKind::Primary, tr("I have written it down"));
     codeShown_ = true;
@@ -98,6 +102,7 @@ void UnlockPage::showRecoveryCode(const Secret& code) {
         Q_EMIT recoveryCodeNoted();
     });
     trouble_ = panel_->addText({}, Tone::Error);
+    noted->show(); // what is not shown yet takes no focus
     noted->setFocus();
 }
 
@@ -115,6 +120,9 @@ void UnlockPage::closeEvent(QCloseEvent* event) {
 void UnlockPage::complain(const Error& error) {
     if (trouble_) {
         trouble_->show(text::describe(error));
+    }
+    if (auto* typed = qobject_cast<QLineEdit*>(focusWidget())) {
+        typed->selectAll(); // the next try takes its place
     }
 }
 

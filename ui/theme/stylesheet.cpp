@@ -1,8 +1,7 @@
 // The style sheet of the stock controls, made from the tokens. What a widget paints itself is not
-// here.
+// here. Fields take the colours of their text from the palette: a "color" here would make the hint
+// in an empty field too pale to read.
 #include "ui/theme/theme.h"
-
-#include <QMetaEnum>
 
 using namespace Qt::StringLiterals;
 
@@ -13,18 +12,17 @@ namespace {
 constexpr const char* kSheet = R"(
 QToolTip { background: @surface1; color: @text1; border: 1px solid @line-strong; padding: 4px 8px; }
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QTimeEdit {
-    background: @surface1; color: @text1; border: 1px solid @line-strong; border-radius: 6px;
-    padding: 0 10px; selection-background-color: @accent; selection-color: @on-accent; }
+    background: @surface1; border: 1px solid @line-strong; border-radius: 6px; padding: 0 10px;
+    selection-background-color: @accent; selection-color: @on-accent; }
 QLineEdit, QSpinBox, QComboBox, QTimeEdit { min-height: @field; }
 QPlainTextEdit { padding: @editpad 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
-    background: @surface2; border-color: @line; color: @text3; }
+    background: @surface2; border-color: @line; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView, QCompleter, QListView#completions {
     background: @surface1; color: @text1; border: 2px solid @line-strong;
     selection-background-color: @accent-soft; selection-color: @accent; outline: 0; }
-QCheckBox { color: @text1; spacing: 8px; min-height: @target; }
 QScrollArea, QListView { border: none; background: transparent; outline: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: @surface3; border-radius: 3px; min-height: 32px; margin: 0 2px; }
@@ -55,7 +53,6 @@ QString Theme::styleSheet() const {
         sheet.replace(name, color(tone).name());
     }
     sheet.replace("@field"_L1, QString::number(px(kTarget) - 2) + u"px"_s);
-    sheet.replace("@target"_L1, QString::number(px(kTarget)) + u"px"_s);
     sheet.replace("@editpad"_L1,
                   QString::number((px(kTarget) - line(TextRole::Body)) / 2 - 5) + u"px"_s);
     return sheet;
