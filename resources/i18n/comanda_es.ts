@@ -2376,8 +2376,8 @@
         <translation>El buzón no puede cerrar los mensajes: revise la clave pública del local.</translation>
     </message>
     <message>
-        <source>Without a certificate the mailbox only listens on this machine. Name a certificate, or use 127.0.0.1.</source>
-        <translation>Sin certificado el buzón solo escucha en este equipo. Nombre un certificado o use 127.0.0.1.</translation>
+        <source>Without a certificate only this machine can be listened to. Name a certificate, or use 127.0.0.1.</source>
+        <translation>Sin certificado solo se escucha a este equipo. Nombre un certificado o use 127.0.0.1.</translation>
     </message>
     <message>
         <source>The mailbox needs the hub&apos;s public key.</source>

@@ -2376,8 +2376,8 @@
         <translation>A caixa não consegue fechar as mensagens: confira a chave pública da loja.</translation>
     </message>
     <message>
-        <source>Without a certificate the mailbox only listens on this machine. Name a certificate, or use 127.0.0.1.</source>
-        <translation>Sem certificado a caixa só escuta neste computador. Indique um certificado ou use 127.0.0.1.</translation>
+        <source>Without a certificate only this machine can be listened to. Name a certificate, or use 127.0.0.1.</source>
+        <translation>Sem certificado só se escuta este computador. Indique um certificado ou use 127.0.0.1.</translation>
     </message>
     <message>
         <source>The mailbox needs the hub&apos;s public key.</source>

@@ -18,12 +18,11 @@ namespace {
 
 // Quoted like an id, but a file, a log category, a setting's row or a place in the settings file.
 const QSet<QString> kNoReasons{
-    u"comanda.channel"_s, u"comanda.db"_s,          u"comanda.hub"_s,
-    u"comanda.mailbox"_s, u"comanda.net"_s,         u"comanda.store"_s,
-    u"comanda.ui"_s,      u"config.json"_s,         u"hub.id"_s,
-    u"mailbox.sqlite"_s,  u"mailbox.private_key"_s, u"mailbox.tls"_s,
-    u"mailbox.token"_s,   u"mailbox.url"_s,         u"mailbox_link.private_key"_s,
-    u"receiver.tls"_s,    u"secrets.recovery"_s,    u"window.ini"_s};
+    u"comanda.channel"_s, u"comanda.db"_s,       u"comanda.hub"_s,    u"comanda.mailbox"_s,
+    u"comanda.net"_s,     u"comanda.store"_s,    u"comanda.ui"_s,     u"config.json"_s,
+    u"hub.id"_s,          u"journal.read_for"_s, u"mailbox.sqlite"_s, u"mailbox.private_key"_s,
+    u"mailbox.tls"_s,     u"mailbox.token"_s,    u"mailbox.url"_s,    u"mailbox_link.private_key"_s,
+    u"receiver.tls"_s,    u"secrets.recovery"_s, u"window.ini"_s};
 
 constexpr std::array kFailures{FailureClass::Dns,  FailureClass::Refused,  FailureClass::Timeout,
                                FailureClass::Tls,  FailureClass::Http5xx,  FailureClass::Throttled,
