@@ -225,9 +225,9 @@ inline constexpr std::array kSentences{
     Sentence{"mailbox.cannot_seal",
              QT_TRANSLATE_NOOP("words",
                                "The mailbox cannot seal messages: check the hub's public key.")},
-    Sentence{"mailbox.public_without_tls",
-             QT_TRANSLATE_NOOP("words", "Without a certificate the mailbox only listens on this "
-                                        "machine. Name a certificate, or use 127.0.0.1.")},
+    Sentence{"net.public_without_tls",
+             QT_TRANSLATE_NOOP("words", "Without a certificate only this machine can be listened "
+                                        "to. Name a certificate, or use 127.0.0.1.")},
     Sentence{"mailbox.no_hub_key",
              QT_TRANSLATE_NOOP("words", "The mailbox needs the hub's public key.")},
     Sentence{"mailbox.no_token",

@@ -6,7 +6,6 @@
 #include "core/security/sealing.h"
 
 #include <QDir>
-#include <QHostAddress>
 #include <QThread>
 
 namespace comanda::mailbox {
@@ -16,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Result<> checked(const MailboxConfig& config) {
-    const QHostAddress address(config.address);
-    if (!config.tls && !address.isLoopback()) {
-        return fail(ErrorKind::Invalid, u"mailbox.public_without_tls"_s, config.address,
-                    {{u"address"_s, config.address}});
-    }
     if (config.hubPublicKey.size() != security::kKeyBytes) {
         return fail(ErrorKind::Invalid, u"mailbox.no_hub_key"_s);
     }

@@ -25,8 +25,7 @@ struct MailboxConfig {
 
 class Mailbox {
 public:
-    // Fails with "mailbox.public_without_tls", "mailbox.no_hub_key", "mailbox.no_token", or what
-    // listening or the journal said.
+    // Fails with "mailbox.no_hub_key", "mailbox.no_token", or what listening or the journal said.
     [[nodiscard]] static Result<std::unique_ptr<Mailbox>> start(const MailboxConfig& config,
                                                                 const Clock& clock);
     ~Mailbox();

@@ -71,6 +71,10 @@ Result<> HttpServer::Private::bind(const QString& address, quint16 port) {
     if (error) {
         return refused(error);
     }
+    if (!host.is_loopback() && !core_->tls) {
+        return fail(ErrorKind::Invalid, QStringLiteral("net.public_without_tls"), address,
+                    {{QStringLiteral("address"), address}});
+    }
     const tcp::endpoint endpoint(host, port);
     acceptor_.open(endpoint.protocol(), error);
     if (!error) {

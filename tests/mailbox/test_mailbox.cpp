@@ -245,9 +245,9 @@ TEST_CASE("A mailbox that could leak or lose does not start") {
         return started.error().id;
     };
     CHECK(refusal([](MailboxConfig& c) { c.address = u"0.0.0.0"_s; })
-          == u"mailbox.public_without_tls"_s);
+          == u"net.public_without_tls"_s);
     CHECK(refusal([](MailboxConfig& c) { c.address = u"::"_s; })
-          == u"mailbox.public_without_tls"_s);
+          == u"net.public_without_tls"_s);
     CHECK(refusal([](MailboxConfig& c) { c.hubPublicKey.clear(); }) == u"mailbox.no_hub_key"_s);
     CHECK(refusal([](MailboxConfig& c) { c.hubPublicKey.fill('\0'); }) == u"mailbox.no_hub_key"_s);
     CHECK(refusal([](MailboxConfig& c) { c.hubTokens.clear(); }) == u"mailbox.no_token"_s);

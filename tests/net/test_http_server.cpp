@@ -169,6 +169,12 @@ TEST_CASE("An address that cannot be listened on is an error with its reason") {
     CHECK(again.error().params.value(QStringLiteral("port")) == QString::number(taken.port()));
     options.address = QStringLiteral("nonsense");
     REQUIRE_FALSE(HttpServer::listen(options, nullptr, handler));
+    for (const char* open : {"0.0.0.0", "::"}) { // orders and signatures in the clear
+        options.address = QString::fromLatin1(open);
+        const auto bare = HttpServer::listen(options, nullptr, handler);
+        REQUIRE_FALSE(bare);
+        CHECK(bare.error().id == QStringLiteral("net.public_without_tls"));
+    }
 }
 
 TEST_CASE("Query values are decoded, the first of a name counts") {
