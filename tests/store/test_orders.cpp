@@ -1,6 +1,8 @@
 // Orders are the sum of their events, numbered per business day, told to the customer once.
 #include "tests/store/counter.h"
 
+#include <set>
+
 #include <random>
 
 using namespace comanda;
@@ -320,4 +322,24 @@ TEST_CASE("The board equals the sum of the events after 500 random commands",
     const auto closed =
         kitchen.read<std::vector<Order>>([](Reader& r) { return r.recentlyClosed(20); });
     CHECK(static_cast<int>(closed.size()) == 6 - open);
+}
+
+TEST_CASE("Every order of a long board knows the messages that it came from", "[orders]") {
+    Counter shop(eachEngine());
+    constexpr int kOrders = 120; // more than are asked for at once, and no multiple of it
+    Events carts;
+    for (int i = 0; i < kOrders; ++i) {
+        carts.push_back(cart(QString::number(i), u"573%1"_s.arg(i),
+                             {{u"A%1"_s.arg(i), 1, u"1"_s, u"COP"_s}}, {}, shop.now()));
+    }
+    shop.take(shop.whatsapp, carts);
+    const auto board = shop.board();
+    REQUIRE(board.size() == kOrders);
+    std::set<MessageId> sources;
+    for (const Order& order : board) {
+        REQUIRE(order.sources.size() == 1);
+        CHECK(shop.thread(order.conversation).front().id == order.sources.front());
+        sources.insert(order.sources.front());
+    }
+    CHECK(sources.size() == kOrders);
 }
