@@ -157,6 +157,7 @@ TEST_CASE("Channels are tested beside the hub, and doctor asks them too", "[ctl]
     SECTION("another program set a webhook") {
         shop.telegram.setHook(u"https://example.test/x"_s);
         const Ran ran = runCtl(test);
+        INFO(ran.out.toStdString() << ran.err.toStdString());
         CHECK(ran.exit == 0);
         CHECK(ran.out.contains("Bot  warning: "));
     }
