@@ -5,6 +5,13 @@
 #   ./packaging/start.sh --screenshot out.png      works without a display
 set -eu
 
+case ${1:-} in
+-h | --help)
+    sed -n '2,/^set/s/^# \{0,1\}//p' "$0"
+    exit 0
+    ;;
+esac
+
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 "$root/packaging/install-dependencies.sh" run
 

@@ -1,7 +1,16 @@
 #!/bin/sh
 # Installs what is missing, builds everything once with the address and undefined-behaviour
 # sanitizers, and runs every test on both database engines and each fuzz target for a few seconds.
+# Anything given is passed on to ctest:
+#   tests/run.sh -R test_store
 set -eu
+
+case ${1:-} in
+-h | --help)
+    sed -n '2,/^set/s/^# \{0,1\}//p' "$0"
+    exit 0
+    ;;
+esac
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 "$root/packaging/install-dependencies.sh" test
