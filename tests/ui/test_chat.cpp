@@ -148,3 +148,17 @@ TEST_CASE("a message's state is spoken in words, not in code", "[ui][chat]") {
     CHECK(spoken(message, Platform::WhatsApp)
               .contains(text::messageState(MessageState::Failed, {}, Platform::WhatsApp)));
 }
+
+TEST_CASE("an undo that is offered does not cover where an answer is typed", "[ui][chat]") {
+    test::Seat seat;
+    const ConversationId ana = seat.write(u"Ana"_s, u"hola"_s);
+    Shell& shell = seat.open();
+    openChat(seat, ana, 1);
+    shell.toast().offer(u"214 accepted"_s, u"Undo"_s, kUndoFor, [] {});
+    const auto top = [](const QWidget& widget) { return widget.mapToGlobal(QPoint(0, 0)).y(); };
+    const Composer& composer = shell.inbox().chat().composer();
+    CHECK(top(shell.toast()) + shell.toast().height() <= top(composer));
+    shell.choose(0);
+    CHECK(test::waitUntil(
+        [&] { return top(shell.toast()) + shell.toast().height() > top(*seat.window) + 600; }));
+}

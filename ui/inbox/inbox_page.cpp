@@ -237,6 +237,10 @@ void InboxPage::makeOrder() {
     chat_->thread().clearPicks();
 }
 
+int InboxPage::footHeight() const {
+    return chat_->isVisible() ? chat_->composer().height() : 0;
+}
+
 void InboxPage::next(int step) {
     const int row = list_->currentIndex().row() + step;
     if (row >= 0 && row < conversations_.rowCount()) {

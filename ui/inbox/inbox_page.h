@@ -21,6 +21,7 @@ public:
 
     void open(ConversationId conversation, MessageId at = {});
     void makeOrder(); // of the selected words, the picked messages or the last one that came
+    [[nodiscard]] int footHeight() const; // where an answer is typed; 0: nowhere now
     [[nodiscard]] ChatPane& chat() { return *chat_; }
     [[nodiscard]] SidePane& side() { return *side_; }
     [[nodiscard]] QListView& list() { return *list_; }

@@ -117,6 +117,7 @@ void Shell::wire() {
                     tr("It comes back by itself after 15 minutes."), tr("Sound on"), true);
         muted_->setVisible(muted);
     });
+    toast_->keepClear([this] { return inbox_->isVisible() ? inbox_->footHeight() : 0; });
     connect(alarm_, &Alarm::rang, this, [this](bool heard) {
         if (!heard) {
             QApplication::alert(window(), 3000);

@@ -77,6 +77,10 @@ void Toast::dismiss() {
     hide();
 }
 
+void Toast::keepClear(std::function<int()> foot) {
+    foot_ = std::move(foot);
+}
+
 void Toast::tick() {
     const auto left = std::chrono::duration_cast<Millis>(ends_ - clock_.monotonic()).count();
     if (left <= 0) {
@@ -90,7 +94,8 @@ void Toast::tick() {
 void Toast::place() {
     const QSize wanted = sizeHint();
     const int width = std::min(wanted.width(), parentWidget()->width() - 2 * kMargin);
-    setGeometry(kMargin, parentWidget()->height() - wanted.height() - kMargin, width,
+    const int above = foot_ ? foot_() : 0;
+    setGeometry(kMargin, parentWidget()->height() - wanted.height() - kMargin - above, width,
                 wanted.height());
 }
 

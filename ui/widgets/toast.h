@@ -23,6 +23,8 @@ public:
     void tell(const QString& what, Tone tone, Millis lasts); // without an action
     void act(); // what the button does; nothing when no offer is open
     void dismiss();
+    // How much at the bottom of the page it must not cover: where somebody types.
+    void keepClear(std::function<int()> foot);
     [[nodiscard]] bool isOffering() const { return static_cast<bool>(act_); }
     [[nodiscard]] QString words() const { return words_->shownText(); }
 
@@ -44,6 +46,7 @@ private:
     Monotonic ends_;
     Tone tone_ = Tone::Text1;
     std::function<void()> act_;
+    std::function<int()> foot_;
 };
 
 } // namespace comanda::ui
