@@ -23,15 +23,18 @@ std::vector<Command> allCommands() {
 }
 
 int help(const std::vector<Command>& commands) {
-    printLine(u"comandactl [--data DIR] [--config FILE] [--json] COMMAND …\n"_s);
+    printLine(u"comandactl [--data DIR] [--config FILE] [--json] COMMAND …"_s);
+    printLine({});
     for (const Command& command : commands) {
-        printLine(u"  %1 %2\n      %3"_s.arg(command.words, command.synopsis, command.purpose));
+        printLine(u"  %1 %2"_s.arg(command.words, command.synopsis));
+        printLine(u"      "_s + command.purpose);
     }
+    printLine({});
     printLine(
-        u"\n  --data DIR     where the store is (default: %1)\n"
-        "  --config FILE  settings (default: config.json in that folder, where there is one)\n"
-        "  --json         the answer as JSON\n"
-        "  --help, --version"_s.arg(comanda::hub::defaultDataDir()));
+        u"  --data DIR     where the store is (default: %1)"_s.arg(comanda::hub::defaultDataDir()));
+    printLine(u"  --config FILE  settings (default: config.json there, if there is one)"_s);
+    printLine(u"  --json         the answer as JSON"_s);
+    printLine(u"  --help, --version"_s);
     return kDone;
 }
 

@@ -36,6 +36,9 @@ Result<Range> parseRange(const Invocation& invocation) {
     if (!range.from.isValid() || !range.to.isValid()) {
         return fail(ErrorKind::Invalid, u"ctl.usage"_s, u"dates are written 2026-03-14"_s);
     }
+    if (range.from > range.to) {
+        return fail(ErrorKind::Invalid, u"ctl.usage"_s, u"--from is after --to"_s);
+    }
     if (range.format != "json"_L1 && range.format != "csv"_L1) {
         return fail(ErrorKind::Invalid, u"ctl.usage"_s, u"the format is json or csv"_s);
     }

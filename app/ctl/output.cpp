@@ -1,5 +1,6 @@
 #include "app/ctl/command.h"
 #include "app/text/words.h"
+#include "core/base/text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,7 +21,9 @@ bool flushed() {
 }
 
 void printLine(const QString& text) {
-    printBytes(text.toUtf8() + '\n');
+    QString line = displayText(text); // a customer's name must not steer somebody's terminal
+    line.replace(u'\n', u' ');
+    printBytes(line.toUtf8() + '\n');
 }
 
 void printJson(const QJsonValue& value) {

@@ -44,6 +44,9 @@ inline constexpr std::array kSentences{
     Sentence{"store.cannot_open",
              QT_TRANSLATE_NOOP("words",
                                "The store cannot be opened. Check the folder and the free space.")},
+    Sentence{"store.none",
+             QT_TRANSLATE_NOOP("words", "There is no store yet at {path}. Open Comanda once, or "
+                                        "name the folder with --data.")},
     Sentence{
         "store.newer_schema",
         QT_TRANSLATE_NOOP(
@@ -67,6 +70,11 @@ inline constexpr std::array kSentences{
     Sentence{"store.disk_full",
              QT_TRANSLATE_NOOP(
                  "words", "The disk is full. Free some space now; orders may stop coming in.")},
+    Sentence{"store.lost",
+             QT_TRANSLATE_NOOP(
+                 "words", "The store's file {file} was removed or replaced while Comanda ran. "
+                          "Nothing more is written; the platforms keep the messages meanwhile. "
+                          "Put the file back, or close Comanda and restore a backup.")},
     Sentence{"store.closed", QT_TRANSLATE_NOOP("words", "Comanda is closing.")},
     Sentence{
         "store.sqlite_wal_reset",

@@ -8,6 +8,7 @@
 #include "core/store/worker_thread.h"
 #include "core/store/write_queue.h"
 
+#include <QFileInfo>
 #include <QUuid>
 
 #include <algorithm>
@@ -128,6 +129,10 @@ Result<> Store::Private::openLanes() {
 }
 
 Result<> Store::Private::open() {
+    const bool isFile = config_.engine == StoreConfig::Engine::Sqlite;
+    if (isFile && access_ == Access::ReadOnly && !QFileInfo::exists(config_.path)) {
+        return fail(ErrorKind::NotFound, u"store.none"_s, {}, {{u"path"_s, config_.path}});
+    }
     if (access_ == Access::Write) {
         if (auto opened = openWriter(); !opened) {
             return opened;

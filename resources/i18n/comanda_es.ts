@@ -2100,6 +2100,10 @@
         <translation>No se pueden abrir los datos. Revise la carpeta y el espacio libre.</translation>
     </message>
     <message>
+        <source>There is no store yet at {path}. Open Comanda once, or name the folder with --data.</source>
+        <translation>Todavía no hay datos en {path}. Abra Comanda una vez, o indique la carpeta con --data.</translation>
+    </message>
+    <message>
         <source>The store was written by a newer version of Comanda. Install that version.</source>
         <translation>Los datos son de una versión más nueva de Comanda. Instale esa versión.</translation>
     </message>

@@ -2100,6 +2100,10 @@
         <translation>Não foi possível abrir os dados. Confira a pasta e o espaço livre.</translation>
     </message>
     <message>
+        <source>There is no store yet at {path}. Open Comanda once, or name the folder with --data.</source>
+        <translation>Ainda não há dados em {path}. Abra o Comanda uma vez, ou indique a pasta com --data.</translation>
+    </message>
+    <message>
         <source>The store was written by a newer version of Comanda. Install that version.</source>
         <translation>Os dados são de uma versão mais nova do Comanda. Instale essa versão.</translation>
     </message>
