@@ -27,7 +27,7 @@ constexpr double kPictureSpeed = 6.0;
 // Whose account this is; a session without the usual variables still has a home.
 QString personHere() {
     for (const char* name : {"USER", "USERNAME", "LOGNAME"}) {
-        if (const QString user = qEnvironmentVariable(name); !user.isEmpty()) {
+        if (QString user = qEnvironmentVariable(name); !user.isEmpty()) {
             return user;
         }
     }

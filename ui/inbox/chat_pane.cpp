@@ -155,36 +155,44 @@ void ChatPane::askAbout(MessageId id) {
     if (!message) {
         return;
     }
-    hub::Desk& desk = parts_.desk;
     if (message->state == MessageState::Waiting) {
         parts_.prompt.ask(tr("This answer is waiting to leave."),
                           {{tr("Take it back"), ButtonKind::Danger}, {tr("Let it wait")}}, this,
-                          [this, id, &desk](int choice) {
+                          [this, id](int choice) {
                               if (choice == 0) {
-                                  desk.cancelWaiting(id, this, orComplain());
+                                  parts_.desk.cancelWaiting(id, this, orComplain());
                               }
                           });
-    } else if (message->state == MessageState::Failed && message->stateWhy.isEmpty()) {
-        desk.resend(id, this, orComplain());
     } else if (message->state == MessageState::Failed) {
-        parts_.prompt.ask(text::describe(message->stateWhy), {{tr("Send again")}, {tr("Not now")}},
-                          this, [this, id, &desk](int choice) {
-                              if (choice == 0) {
-                                  desk.resend(id, this, orComplain());
-                              }
-                          });
+        askToResend(*message);
     } else if (message->state == MessageState::Unsure) {
-        parts_.prompt.ask(
-            tr("It may have arrived. Sending again may send it twice."),
-            {{tr("It arrived")}, {tr("Send again"), ButtonKind::Danger}, {tr("Not now")}}, this,
-            [this, id, &desk](int choice) {
-                if (choice == 0) {
-                    desk.confirmArrived(id, this, orComplain());
-                } else if (choice == 1) {
-                    desk.resend(id, this, orComplain());
-                }
-            });
+        askWhetherArrived(id);
     }
+}
+
+void ChatPane::askToResend(const Message& message) {
+    if (message.stateWhy.isEmpty()) {
+        parts_.desk.resend(message.id, this, orComplain());
+        return;
+    }
+    parts_.prompt.ask(text::describe(message.stateWhy), {{tr("Send again")}, {tr("Not now")}}, this,
+                      [this, id = message.id](int choice) {
+                          if (choice == 0) {
+                              parts_.desk.resend(id, this, orComplain());
+                          }
+                      });
+}
+
+void ChatPane::askWhetherArrived(MessageId id) {
+    parts_.prompt.ask(tr("It may have arrived. Sending again may send it twice."),
+                      {{tr("It arrived")}, {tr("Send again"), ButtonKind::Danger}, {tr("Not now")}},
+                      this, [this, id](int choice) {
+                          if (choice == 0) {
+                              parts_.desk.confirmArrived(id, this, orComplain());
+                          } else if (choice == 1) {
+                              parts_.desk.resend(id, this, orComplain());
+                          }
+                      });
 }
 
 void ChatPane::openAttachment(MessageId id, int index) {

@@ -45,6 +45,8 @@ private:
     void sendText(ConversationId conversation, const QString& text);
     void attach(ConversationId conversation);
     void askAbout(MessageId message);
+    void askToResend(const Message& message);
+    void askWhetherArrived(MessageId message);
     void openAttachment(MessageId message, int index);
     void saveAttachment(const KeptAttachment& kept);
     void complain(const Error& error);

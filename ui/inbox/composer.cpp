@@ -22,7 +22,7 @@ constexpr qsizetype kTextMax = 20'000;
 constexpr int kReplyTitle = 18; // letters of a quick reply on its button
 
 QString titleOf(const QString& reply) {
-    const QString line = displayLine(reply, 300).trimmed();
+    QString line = displayLine(reply, 300).trimmed();
     if (line.size() <= kReplyTitle) {
         return line;
     }

@@ -20,8 +20,9 @@ Result<QStringList> readQuickReplies(store::Reader& reader) {
         return fail(kept ? shop.error() : kept.error());
     }
     QStringList replies;
-    for (const QJsonValue& value : *kept ? (*kept)->toArray() : QJsonArray()) {
-        replies << value.toString();
+    const QJsonArray texts = *kept ? (*kept)->toArray() : QJsonArray();
+    for (const auto& text : texts) {
+        replies << text.toString();
     }
     return replies.isEmpty() ? text::defaultReplies(shop->language) : replies;
 }

@@ -131,8 +131,20 @@ void QueuePage::refresh() {
         kinds_->setText(static_cast<int>(i), u"%1 %2"_s.arg(word).arg(orders_.count({kind, {}})));
     }
     const bool nothing = board_->shown() == 0 && orders_.isLoaded();
+    sayEmpty();
+    empty_->setVisible(nothing);
+    board_->setVisible(!nothing && (width() >= theme_.px(kWideEnough) || !pane_->isVisible()));
+    if (const auto open = pane_->openOrder()) {
+        if (const auto order = orders_.find(*open)) {
+            pane_->update(*order);
+        }
+    }
+}
+
+// Why the board would be empty, and what to do about it.
+void QueuePage::sayEmpty() {
     const bool narrowed = !search_->text().isEmpty() || kinds_->chosen() > 0;
-    if (nothing && narrowed && !orders_.orders().empty()) {
+    if (narrowed && !orders_.orders().empty()) {
         empty_->say(search_->text().isEmpty()
                         ? tr("Nothing of this kind")
                         : tr("Nothing with “%1”").arg(displayLine(search_->text(), 40)),
@@ -143,13 +155,6 @@ void QueuePage::refresh() {
         empty_->say(tr("No open orders"), tr("The next one rings here."));
     }
     connect_->setVisible(!connected_);
-    empty_->setVisible(nothing);
-    board_->setVisible(!nothing && (width() >= theme_.px(kWideEnough) || !pane_->isVisible()));
-    if (const auto open = pane_->openOrder()) {
-        if (const auto order = orders_.find(*open)) {
-            pane_->update(*order);
-        }
-    }
 }
 
 void QueuePage::setConnected(bool any) {

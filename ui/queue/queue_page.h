@@ -37,6 +37,7 @@ private:
     void wire(OrderCard* card);
     void refilter();
     void refresh();
+    void sayEmpty();
     void closePane();
     void askRecall();
     void recallOne(const std::vector<Order>& closed);

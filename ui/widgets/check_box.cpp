@@ -29,7 +29,7 @@ bool CheckBox::hitButton(const QPoint& at) const {
 void CheckBox::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const int side = theme_.px(kBox);
-    const QRectF box(0, (height() - side) / 2, side, side);
+    const QRectF box(0, (height() - side) / 2.0, side, side);
     const bool on = isChecked();
     paintPanel(painter, box, theme_.color(on ? Tone::Accent : Tone::Surface1),
                theme_.color(on ? Tone::Accent : Tone::LineStrong), kRadiusChip);

@@ -19,7 +19,7 @@ void Choice::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     const int side = theme_.px(kArrow);
     theme_.paintIcon(painter, QStringLiteral("down"), isEnabled() ? Tone::Text2 : Tone::Text3,
-                     QRectF(width() - side - kEdge, (height() - side) / 2, side, side));
+                     QRectF(width() - side - kEdge, (height() - side) / 2.0, side, side));
 }
 
 void Choice::wheelEvent(QWheelEvent* event) {

@@ -38,7 +38,7 @@ void SearchField::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     const int side = theme_.px(kGlass);
     theme_.paintIcon(painter, u"search"_s, Tone::Text2,
-                     QRectF(kEdge, (height() - side) / 2, side, side));
+                     QRectF(kEdge, (height() - side) / 2.0, side, side));
 }
 
 } // namespace comanda::ui
