@@ -15,6 +15,9 @@ inline constexpr std::array kChannelSentences{
                  "words", "The address {address} cannot be used. Another program may have it.")},
     Sentence{"net.certificate",
              QT_TRANSLATE_NOOP("words", "The certificate or its key cannot be used.")},
+    Sentence{"net.certificate_file",
+             QT_TRANSLATE_NOOP("words", "The file {file} of the certificate cannot be read. Check "
+                                        "its name and who may read it.")},
     Sentence{
         "net.dns",
         QT_TRANSLATE_NOOP("words", "Its server cannot be found. Check the internet of the shop.")},
@@ -100,6 +103,9 @@ inline constexpr std::array kChannelSentences{
              QT_TRANSLATE_NOOP(
                  "words",
                  "Meanwhile something else happened to this answer. It is shown as it is now.")},
+    Sentence{"outbox.channel_removed",
+             QT_TRANSLATE_NOOP("words", "Not sent: its channel was removed. Add the channel again, "
+                                        "then send again.")},
     Sentence{"outbox.interrupted",
              QT_TRANSLATE_NOOP("words", "Comanda was interrupted while sending. It may have "
                                         "arrived: look on the phone before sending again.")},

@@ -154,6 +154,9 @@ inline constexpr std::array kSentences{
                                         "Close other programs and try again.")},
     Sentence{"secrets.key_exists",
              QT_TRANSLATE_NOOP("words", "The keys of this shop are already kept under a key.")},
+    Sentence{"secrets.code_not_kept",
+             QT_TRANSLATE_NOOP("words", "The recovery code cannot be written to {file}; no keys "
+                                        "were made. Make room or rights there and start again.")},
     Sentence{"secrets.no_key",
              QT_TRANSLATE_NOOP(
                  "words", "The keys of this shop have no place yet. Choose where they are kept.")},
@@ -230,6 +233,9 @@ inline constexpr std::array kSentences{
                                         "Messages may be waiting there.")},
     Sentence{"mailbox.full",
              QT_TRANSLATE_NOOP("words", "The mailbox is full. Collect its messages.")},
+    Sentence{"mailbox.cannot_write",
+             QT_TRANSLATE_NOOP("words", "The mailbox cannot keep new messages; the platforms hold "
+                                        "them for now. Free some space on its machine.")},
     Sentence{"mailbox.cannot_seal",
              QT_TRANSLATE_NOOP("words",
                                "The mailbox cannot seal messages: check the hub's public key.")},

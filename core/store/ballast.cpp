@@ -30,6 +30,12 @@ bool occupy(QFile& file, qint64 bytes) {
 
 } // namespace
 
+bool hasNoRoom(const QString& folder) {
+    constexpr qint64 kLeast = 256LL * 1024;
+    const QStorageInfo disk(folder);
+    return disk.isValid() && disk.bytesAvailable() < kLeast;
+}
+
 bool Ballast::isThere() const {
     return QFileInfo(path_).size() >= bytes_;
 }

@@ -8,6 +8,9 @@ namespace comanda::store {
 
 constexpr qint64 kBallastBytes = 64LL * 1024 * 1024;
 
+// Too little is left for the few files that opening a store makes.
+[[nodiscard]] bool hasNoRoom(const QString& folder);
+
 class Ballast {
 public:
     explicit Ballast(QString path, qint64 bytes = kBallastBytes)

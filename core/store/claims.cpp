@@ -189,6 +189,21 @@ Result<> write(const Tools& tools, const Leaving& row, const NextStep& step) {
 
 } // namespace
 
+Result<> failIfRemoved(const Tools& tools, ChannelId channel) {
+    COMANDA_LET(
+        rows,
+        tools.db.select(u"SELECT o.id FROM outbox o JOIN channel c ON c.id = o.channel"
+                        " WHERE c.id = ? AND c.removed = 1 AND o.state = 'waiting' ORDER BY o.id"_s,
+                        {bind(channel)}));
+    for (const Row& waiting : rows) {
+        COMANDA_LET(row, leavingRow(tools.db, waiting.id<OutboxId>(0)));
+        if (row) {
+            COMANDA_TRY(write(tools, *row, next::GiveUp{u"outbox.channel_removed"_s, {}}));
+        }
+    }
+    return Done{};
+}
+
 Result<std::vector<Claimed>> Writer::claim(qint64 fence, const std::vector<ChannelId>& channels,
                                            Time now, int limit) {
     COMANDA_TRY(requireFence(fence));
@@ -250,7 +265,9 @@ Result<> Writer::settle(OutboxId outbox, qint64 fence, const NextStep& step) {
     if (!arrived && row->state != "sending"_L1) {
         return Done{}; // the platform spoke of it meanwhile, and knows better
     }
-    return write({connection_, clock_, changes_}, *row, step);
+    const Tools tools{connection_, clock_, changes_};
+    COMANDA_TRY(write(tools, *row, step));
+    return failIfRemoved(tools, row->channel); // it was removed while this one was on its way
 }
 
 // For a new holder before its first claim, and after a crash: nothing of its own is on the way

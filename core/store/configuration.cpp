@@ -1,5 +1,6 @@
 // Channels, the shop's decisions, settings and sealed values.
 #include "core/base/json.h"
+#include "core/store/outbox_rows.h"
 #include "core/store/tools.h"
 #include "core/store/try.h"
 #include "core/store/writer.h"
@@ -28,14 +29,30 @@ QJsonObject ownSettings(QJsonObject settings) {
     return settings;
 }
 
+// The account as it was here once: its conversations belong to it. Invalid: it never was.
+Result<ChannelId> removedBefore(Connection& db, const ChannelConfig& channel) {
+    if (channel.account.isEmpty()) {
+        return ChannelId();
+    }
+    COMANDA_LET(row, db.selectOne(u"SELECT id FROM channel WHERE platform = ? AND account = ?"
+                                  " AND removed = 1 ORDER BY id DESC LIMIT 1"_s,
+                                  {toWord(channel.platform), channel.account}));
+    return row ? row->id<ChannelId>(0) : ChannelId();
+}
+
 Result<> done(const Result<int>& affected) {
     return affected ? Result<>(Done{}) : fail(affected.error());
 }
 
 } // namespace
 
-Result<ChannelId> Writer::saveChannel(const ChannelConfig& channel) {
+Result<ChannelId> Writer::saveChannel(const ChannelConfig& wanted) {
     changes_.channels = true;
+    ChannelConfig channel = wanted;
+    if (!channel.id.isValid()) {
+        COMANDA_LET(before, removedBefore(connection_, channel));
+        channel.id = before;
+    }
     if (!channel.id.isValid()) {
         return connection_
             .insert(
@@ -61,8 +78,9 @@ Result<ChannelId> Writer::saveChannel(const ChannelConfig& channel) {
 
 Result<> Writer::removeChannel(ChannelId channel) {
     changes_.channels = true;
-    return done(connection_.execute(u"UPDATE channel SET removed = 1, enabled = 0 WHERE id = ?"_s,
+    COMANDA_TRY(connection_.execute(u"UPDATE channel SET removed = 1, enabled = 0 WHERE id = ?"_s,
                                     {bind(channel)}));
+    return failIfRemoved({connection_, clock_, changes_}, channel);
 }
 
 Result<> Writer::saveShop(const Shop& shop) {

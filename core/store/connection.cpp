@@ -1,5 +1,6 @@
 #include "core/store/connection.h"
 
+#include "core/store/ballast.h"
 #include "core/store/connection_private.h"
 #include "core/store/sql_error.h"
 
@@ -178,6 +179,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const StoreConfig& config, 
         if (error.id == "store.statement"_L1 || error.id == "store.connection_lost"_L1) {
             error.id = u"store.cannot_open"_s;
         }
+        if (config.engine == StoreConfig::Engine::Sqlite && hasNoRoom(folderOf(config.path))) {
+            error.id = u"store.disk_full"_s; // the index of the log takes some, even to read
+        }
         return fail(std::move(error));
     }
     return std::unique_ptr<Connection>(new Connection(std::move(d)));
@@ -253,14 +257,22 @@ Result<> Connection::begin() {
         return d->control(d->readOnly_ ? u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s
                                        : u"BEGIN"_s);
     }
-    return d->control(d->readOnly_ ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s);
+    auto begun = d->control(d->readOnly_ ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s);
+    if (begun) {
+        d->watchLog();
+    }
+    return begun;
 }
 
 Result<> Connection::commit() {
     if (d->broken_) {
         return fail(d->ended());
     }
-    return d->control(u"COMMIT"_s);
+    if (auto here = inPlace(); !here) {
+        return here;
+    }
+    auto committed = d->control(u"COMMIT"_s);
+    return committed ? inPlace() : committed; // gone in the meantime: written, but to nowhere
 }
 
 void Connection::rollback() {

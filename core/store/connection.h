@@ -49,7 +49,7 @@ class Connection {
 public:
     // SQLite: `readOnly` opens the file read-only. Writing connections run WAL, synchronous=FULL,
     // foreign_keys=ON, trusted_schema=OFF; PostgreSQL synchronous_commit=on, a statement timeout,
-    // TCP keep-alive. Fails with "store.cannot_open".
+    // TCP keep-alive. Fails with "store.cannot_open", and "store.disk_full" where no room is why.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const StoreConfig& config,
                                                                   bool readOnly);
     ~Connection();
@@ -76,6 +76,10 @@ public:
     [[nodiscard]] Result<> releaseSavepoint();
     void rollbackToSavepoint();
     [[nodiscard]] bool isAlive() const; // false after the server went away
+    // Fails with Storage "store.lost" once the files that this connection writes were removed or
+    // replaced behind it: SQLite goes on writing, without an error, what nobody will find again.
+    // commit() asks by itself.
+    [[nodiscard]] Result<> inPlace() const;
 
     // PostgreSQL: calls `heard` with the payload of each notification on `channel`, in this
     // connection's thread, which runs an event loop, until `context` or the connection is gone.

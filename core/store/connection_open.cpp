@@ -2,6 +2,7 @@
 #include "core/store/connection_private.h"
 #include "core/store/postgres_url.h"
 
+#include <QFileInfo>
 #include <QSqlError>
 
 namespace comanda::store {
@@ -61,9 +62,33 @@ Result<> Connection::Private::openSqlite(const StoreConfig& config) {
                     u"the file system does not support WAL"_s);
     }
     mode.finish();
+    watch(config.path);
     return all({u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s,
                 u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cache_size=-16000"_s,
                 u"PRAGMA wal_autocheckpoint=4000"_s, u"PRAGMA journal_size_limit=67108864"_s});
+}
+
+void Connection::Private::watch(const QString& path) {
+    const QFileInfo info(path);
+    file_ = {info.absoluteFilePath(), FileIdentity::of(path)};
+    log_ = {info.canonicalFilePath() + u"-wal"_s, std::nullopt}; // SQLite follows links, too
+}
+
+// The log is there for certain only once a transaction has begun.
+void Connection::Private::watchLog() {
+    if (file_.opened && !log_.opened) {
+        log_.opened = FileIdentity::of(log_.path);
+    }
+}
+
+Result<> Connection::inPlace() const {
+    for (const auto* watched : {&d->file_, &d->log_}) {
+        if (!watched->isInPlace()) {
+            return fail(ErrorKind::Storage, u"store.lost"_s, watched->path,
+                        {{u"file"_s, d->file_.path}});
+        }
+    }
+    return Done{};
 }
 
 Result<> Connection::Private::openPostgres(const StoreConfig& config) {

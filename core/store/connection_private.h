@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/connection.h"
+#include "core/store/files.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -32,6 +33,8 @@ public:
     Result<> openSqlite(const StoreConfig& config);
     Result<> openPostgres(const StoreConfig& config);
     Result<> run(const QString& sql); // without values, not prepared
+    void watch(const QString& path);  // of the open SQLite file
+    void watchLog();
     Result<Statement*> ran(const QString& sql, const QVariantList& values);
     Result<> control(const QString& sql); // transaction words
 
@@ -48,6 +51,12 @@ public:
     // The engine ended the transaction by itself (disk full, I/O error): nothing more may run in
     // it, since a SAVEPOINT would silently begin, and its RELEASE commit, another one.
     bool broken_ = false;
+    struct Watched {
+        QString path;
+        std::optional<FileIdentity> opened; // nullopt: not known (yet)
+        [[nodiscard]] bool isInPlace() const { return !opened || FileIdentity::of(path) == opened; }
+    };
+    Watched file_, log_;
     // The first thing in this transaction that was no fault of a statement: what the commit died
     // of.
     std::optional<Error> blow_;

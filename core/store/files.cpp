@@ -5,6 +5,7 @@
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #elif defined(Q_OS_WIN)
 #include <io.h>
@@ -56,6 +57,19 @@ bool syncFolder(const QString& path) {
 #else
     Q_UNUSED(path); // NTFS journals its folders
     return true;
+#endif
+}
+
+std::optional<FileIdentity> FileIdentity::of(const QString& path) {
+#ifdef Q_OS_UNIX
+    struct stat found {};
+    if (::stat(QFile::encodeName(path).constData(), &found) != 0) {
+        return std::nullopt;
+    }
+    return FileIdentity{static_cast<quint64>(found.st_dev), static_cast<quint64>(found.st_ino)};
+#else
+    Q_UNUSED(path);
+    return std::nullopt;
 #endif
 }
 

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QString>
 
+#include <optional>
+
 namespace comanda::store {
 
 constexpr QFile::Permissions kOwnerFile = QFile::ReadOwner | QFile::WriteOwner;
@@ -21,6 +23,14 @@ constexpr QFile::Permissions kOwnerFolder = kOwnerFile | QFile::ExeOwner;
 // Forces a file's bytes, or a folder's entries, to the disk.
 [[nodiscard]] bool syncFile(QFile& file);
 [[nodiscard]] bool syncFolder(const QString& path);
+
+// Which file a name stands for just now.
+struct FileIdentity {
+    quint64 device = 0, file = 0;
+    // nullopt: no such file; or a system (Windows) where an open file cannot be removed.
+    [[nodiscard]] static std::optional<FileIdentity> of(const QString& path);
+    bool operator==(const FileIdentity&) const = default;
+};
 
 // The folder that holds a file.
 [[nodiscard]] QString folderOf(const QString& file);

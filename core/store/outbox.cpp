@@ -14,18 +14,23 @@ namespace {
 struct OutboxState {
     OutboxId id;
     QString state;
+    ChannelId channel;
 };
 
 Result<std::optional<OutboxState>> outboxOf(Connection& db, MessageId message) {
     COMANDA_LET(
-        row, db.selectOne(u"SELECT id, state FROM outbox WHERE message = ? AND kind = 'message'"_s,
-                          {bind(message)}));
-    return row ? std::optional(OutboxState{row->id<OutboxId>(0), row->text(1)}) : std::nullopt;
+        row, db.selectOne(
+                 u"SELECT id, state, channel FROM outbox WHERE message = ? AND kind = 'message'"_s,
+                 {bind(message)}));
+    return row ? std::optional(
+               OutboxState{row->id<OutboxId>(0), row->text(1), row->id<ChannelId>(2)})
+               : std::nullopt;
 }
 
 struct Chosen {
     MessageRow message;
     OutboxId outbox;
+    ChannelId channel;
 };
 
 // The message with its outbox row, if that is in one of `states`; else why not.
@@ -39,7 +44,7 @@ Result<Chosen> choose(Connection& db, MessageId id, const QStringList& states) {
         return fail(ErrorKind::Conflict, u"outbox.state_changed"_s, {},
                     {{u"state"_s, outbox->state}});
     }
-    return Chosen{*message, outbox->id};
+    return Chosen{*message, outbox->id, outbox->channel};
 }
 
 } // namespace
@@ -62,6 +67,7 @@ Result<> Writer::resend(MessageId message) {
         u"UPDATE message SET client_reference = ?, external_id = NULL WHERE id = ?"_s,
         {reference, bind(message)}));
     COMANDA_TRY(setState(tools, chosen.message, MessageState::Waiting));
+    COMANDA_TRY(failIfRemoved(tools, chosen.channel));
     return refreshWaiting(tools, chosen.message.conversation);
 }
 

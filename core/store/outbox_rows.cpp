@@ -117,6 +117,28 @@ Result<MessageId> putMessage(const Tools& tools, Line line, const Outgoing& outg
     return message;
 }
 
+Result<MessageId> putOnChannel(const Tools& tools, ChannelId channel, ConversationId conversation,
+                               const Outgoing& outgoing) {
+    Line line{MessageId(),  channel,       conversation,
+              u"message"_s, outgoing.text, newClientReference()};
+    if (outgoing.reactTo) {
+        line.kind = u"reaction"_s;
+        return putAbout(tools, line, outgoing, *outgoing.reactTo);
+    }
+    if (outgoing.edits) {
+        COMANDA_LET(changed, changeWaiting(tools, *outgoing.edits, outgoing.text));
+        line.kind = u"edit"_s;
+        return changed ? Result<MessageId>(*outgoing.edits)
+                       : putAbout(tools, line, outgoing, *outgoing.edits);
+    }
+    if (outgoing.deletes) {
+        line.kind = u"delete"_s;
+        return putAbout(tools, line, outgoing, *outgoing.deletes);
+    }
+    line.text.clear();
+    return putMessage(tools, line, outgoing);
+}
+
 } // namespace
 
 QString buttonsJson(const std::vector<Button>& buttons) {
@@ -143,24 +165,10 @@ Result<MessageId> putIntoOutbox(const Tools& tools, const Outgoing& outgoing) {
     if (!row) {
         return fail(ErrorKind::NotFound, u"store.no_conversation"_s);
     }
-    Line line{MessageId(),  row->id<ChannelId>(0), conversation,
-              u"message"_s, outgoing.text,         newClientReference()};
-    if (outgoing.reactTo) {
-        line.kind = u"reaction"_s;
-        return putAbout(tools, line, outgoing, *outgoing.reactTo);
-    }
-    if (outgoing.edits) {
-        COMANDA_LET(changed, changeWaiting(tools, *outgoing.edits, outgoing.text));
-        line.kind = u"edit"_s;
-        return changed ? Result<MessageId>(*outgoing.edits)
-                       : putAbout(tools, line, outgoing, *outgoing.edits);
-    }
-    if (outgoing.deletes) {
-        line.kind = u"delete"_s;
-        return putAbout(tools, line, outgoing, *outgoing.deletes);
-    }
-    line.text.clear();
-    return putMessage(tools, line, outgoing);
+    const auto channel = row->id<ChannelId>(0);
+    COMANDA_LET(message, putOnChannel(tools, channel, conversation, outgoing));
+    COMANDA_TRY(failIfRemoved(tools, channel));
+    return message;
 }
 
 } // namespace comanda::store

@@ -54,9 +54,10 @@ class Store final : public QObject {
 public:
     // Opens, locks, migrates (after a backup of an older schema). Blocks: call it before the first
     // window or on the server's start. Fails with "store.locked", "store.cannot_open",
-    // "store.newer_schema", "store.migration_failed", "store.corrupt".
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreConfig& config, Access access,
-                                                             const Clock& clock);
+    // "store.newer_schema", "store.migration_failed", "store.corrupt", "store.disk_full" (no
+    // ballast is left to give up).
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreConfig& config,
+                                                             Access access, const Clock& clock);
     ~Store() override; // commits what waits, then closes
 
     // Runs `job` on the writing thread inside a savepoint of a group commit (<= 64 jobs, <= 5 ms).
@@ -85,9 +86,10 @@ public:
     void read(QObject* receiver, std::function<Result<T>(Reader&)> query,
               std::function<void(Result<T>)> done, Lane lane = Lane::Screen) {
         auto deliver = replyTo<Result<T>>(receiver, std::move(done));
-        postRead(lane, [query = std::move(query), deliver = std::move(deliver)](Result<Reader*> reader) {
-            deliver(reader ? query(**reader) : Result<T>(fail(reader.error())));
-        });
+        postRead(lane,
+                 [query = std::move(query), deliver = std::move(deliver)](Result<Reader*> reader) {
+                     deliver(reader ? query(**reader) : Result<T>(fail(reader.error())));
+                 });
     }
 
     // For programs without an event loop of their own and for tests: blocks until done.
@@ -100,7 +102,8 @@ public:
 Q_SIGNALS:
     // After COMMIT, in this object's thread; also for other seats' commits on PostgreSQL.
     void changed(const comanda::store::ChangeSet& changes);
-    // The store cannot write (disk full, server gone) or can again (`error` empty).
+    // The store cannot write (disk full, server gone, its file removed) or can again (`error`
+    // empty).
     void troubled(const comanda::Error& error);
 
 private:

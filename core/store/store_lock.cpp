@@ -90,7 +90,8 @@ Result<std::unique_ptr<StoreLock>> StoreLock::take(const QString& path) {
         return fail(ErrorKind::Storage, u"store.cannot_open"_s,
                     path + u": "_s + QString::fromLocal8Bit(std::strerror(errno)));
     }
-    // A full disk must not keep the shop from opening: without its name the lock still holds.
+    // A full disk alone is no reason to refuse: without its name the lock still holds, and the
+    // little that opening takes comes from the ballast. Without one it ends as "store.disk_full".
     static_cast<void>(d->sign());
     return std::unique_ptr<StoreLock>(new StoreLock(std::move(d)));
 }

@@ -57,6 +57,10 @@ WriteQueue::~WriteQueue() = default;
 
 Result<> WriteQueue::open() {
     auto opened = Connection::open(config_, false);
+    if (!opened && opened.error().id == "store.disk_full"_L1 && ballast_.release()) {
+        qCWarning(lcStore) << "the disk is full: the ballast file is released";
+        opened = Connection::open(config_, false);
+    }
     if (!opened) {
         return fail(opened.error());
     }
@@ -125,11 +129,23 @@ void WriteQueue::run(Job job) {
         commitPosted_ = true;
         QCoreApplication::postEvent(this, new QEvent(kCommitEvent), Qt::LowEventPriority);
     }
-    Result<> result = runInSavepoint(job);
+    Result<> result = runOrRetry(job);
     group_.push_back({std::move(job.finished), std::move(result)});
     if (group_.size() >= kGroupJobsMax || groupAge_.elapsed() >= kGroupMillis) {
         commitGroup();
     }
+}
+
+// A server that ended one of two that waited for each other has let go of what this one held:
+// the other can finish, and after it this one.
+Result<> WriteQueue::runOrRetry(const Job& job) {
+    Result<> result = runInSavepoint(job);
+    if (!result && result.error().id == "store.busy"_L1
+        && config_.engine == StoreConfig::Engine::Postgres) {
+        qCWarning(lcStore) << "run once more:" << result.error().detail;
+        result = runInSavepoint(job);
+    }
+    return result;
 }
 
 Result<> WriteQueue::runInSavepoint(const Job& job) {

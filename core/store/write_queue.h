@@ -19,7 +19,7 @@ class WriteQueue final : public QObject {
     Q_OBJECT
 public:
     struct Job {
-        std::function<Result<>(Writer&)> run;
+        std::function<Result<>(Writer&)> run;   // a second time after a deadlock
         std::function<void(Result<>)> finished; // called once, on the writing thread
     };
 
@@ -57,6 +57,7 @@ private:
     };
 
     void run(Job job);
+    [[nodiscard]] Result<> runOrRetry(const Job& job);
     [[nodiscard]] Result<> runInSavepoint(const Job& job);
     [[nodiscard]] Result<> beginGroup();
     void commitGroup();

@@ -18,7 +18,9 @@ public:
 
     // --- configuration ---------------------------------------------------------------------
     [[nodiscard]] Result<ChannelId> saveChannel(const ChannelConfig& channel); // id invalid: new
-    [[nodiscard]] Result<> removeChannel(ChannelId channel);                   // conversations stay
+    // Its conversations stay, and are there again when the same account is added again; what still
+    // waits to be sent fails with "outbox.channel_removed".
+    [[nodiscard]] Result<> removeChannel(ChannelId channel);
     [[nodiscard]] Result<> saveShop(const Shop& shop);
     [[nodiscard]] Result<> setSetting(const QString& key, const QJsonValue& value);
     // Already sealed bytes; see hub/secrets. Empty value removes.

@@ -2887,5 +2887,33 @@
         <source>{platform} is changing something</source>
         <translation>{platform} está cambiando algo</translation>
     </message>
+    <message>
+        <source>The file {file} of the certificate cannot be read. Check its name and who may read it.</source>
+        <translation>No se puede leer el archivo {file} del certificado. Revise su nombre y quién puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Not sent: its channel was removed. Add the channel again, then send again.</source>
+        <translation>No se envió: se quitó su canal. Agregue el canal de nuevo y vuelva a enviarlo.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file {file} was removed or replaced while Comanda ran. Nothing more is written; the platforms keep the messages meanwhile. Put the file back, or close Comanda and restore a backup.</source>
+        <translation>El archivo de datos {file} se borró o se cambió mientras Comanda trabajaba. Ya no se escribe nada; las plataformas guardan los mensajes mientras tanto. Devuelva el archivo a su sitio, o cierre Comanda y restaure una copia.</translation>
+    </message>
+    <message>
+        <source>The recovery code cannot be written to {file}; no keys were made. Make room or rights there and start again.</source>
+        <translation>El código de recuperación no se puede escribir en {file}; no se crearon claves. Deje espacio o permisos allí y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>The mailbox cannot keep new messages; the platforms hold them for now. Free some space on its machine.</source>
+        <translation>El buzón no puede guardar mensajes nuevos; las plataformas los retienen por ahora. Libere espacio en su máquina.</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sin nombre)</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
 </context>
 </TS>

@@ -2887,5 +2887,33 @@
         <source>{platform} is changing something</source>
         <translation>{platform} está mudando algo</translation>
     </message>
+    <message>
+        <source>The file {file} of the certificate cannot be read. Check its name and who may read it.</source>
+        <translation>Não foi possível ler o arquivo {file} do certificado. Confira o nome e quem pode lê-lo.</translation>
+    </message>
+    <message>
+        <source>Not sent: its channel was removed. Add the channel again, then send again.</source>
+        <translation>Não enviada: o canal foi removido. Adicione o canal de novo e envie outra vez.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file {file} was removed or replaced while Comanda ran. Nothing more is written; the platforms keep the messages meanwhile. Put the file back, or close Comanda and restore a backup.</source>
+        <translation>O arquivo de dados {file} foi apagado ou trocado enquanto o Comanda trabalhava. Nada mais é gravado; as plataformas guardam as mensagens enquanto isso. Devolva o arquivo ao lugar, ou feche o Comanda e restaure uma cópia.</translation>
+    </message>
+    <message>
+        <source>The recovery code cannot be written to {file}; no keys were made. Make room or rights there and start again.</source>
+        <translation>O código de recuperação não pode ser gravado em {file}; nenhuma chave foi criada. Libere espaço ou permissões ali e comece de novo.</translation>
+    </message>
+    <message>
+        <source>The mailbox cannot keep new messages; the platforms hold them for now. Free some space on its machine.</source>
+        <translation>A caixa não consegue guardar mensagens novas; por enquanto elas ficam nas plataformas. Libere espaço na máquina dela.</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sem nome)</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
 </context>
 </TS>

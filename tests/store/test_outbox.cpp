@@ -325,3 +325,41 @@ TEST_CASE("Nothing leaves under a lease that is lost", "[outbox][lease]") {
     REQUIRE_FALSE(old);
     CHECK(old.error().id == u"lease.lost"_s);
 }
+
+TEST_CASE("What waits on a removed channel fails with its reason; the account comes back as it was",
+          "[outbox]") {
+    Desk desk(eachEngine());
+    const auto channels = [&] {
+        return desk.read<std::vector<ChannelConfig>>([](Reader& r) { return r.channels(); });
+    };
+    ChannelConfig phone;
+    for (const ChannelConfig& one : channels()) {
+        phone = one.id == desk.whatsapp ? one : phone;
+    }
+    phone.account = u"1055"_s;
+    REQUIRE(desk.write<ChannelId>([&](Writer& w) { return w.saveChannel(phone); }) == phone.id);
+    const MessageId leaving = desk.say(desk.conversation, u"uno"_s);
+    const auto claimed = desk.claim();
+    REQUIRE(claimed.size() == 1);
+    const MessageId waiting = desk.say(desk.conversation, u"dos"_s);
+    desk.run([&](Writer& w) { return w.removeChannel(phone.id); });
+    CHECK(desk.stateOf(waiting) == MessageState::Failed);
+    CHECK(desk.row(waiting).stateWhy == u"outbox.channel_removed"_s);
+    // One that was on its way then, one that is written later, one that is sent again.
+    desk.settle(claimed.front(), next::TryAgain{desk.now(), u"net.timeout"_s, false});
+    CHECK(desk.row(leaving).stateWhy == u"outbox.channel_removed"_s);
+    const MessageId later = desk.say(desk.conversation, u"tres"_s);
+    CHECK(desk.row(later).stateWhy == u"outbox.channel_removed"_s);
+    desk.run([&](Writer& w) { return w.resend(waiting); });
+    CHECK(desk.stateOf(waiting) == MessageState::Failed);
+    CHECK(desk.only().waiting == 0);
+
+    ChannelConfig again = phone;
+    again.id = ChannelId();
+    CHECK(desk.write<ChannelId>([&](Writer& w) { return w.saveChannel(again); }) == phone.id);
+    CHECK(channels().size() == 2);
+    desk.run([&](Writer& w) { return w.resend(waiting); });
+    CHECK(desk.stateOf(waiting) == MessageState::Waiting);
+    again.account = u"1066"_s;
+    CHECK(desk.write<ChannelId>([&](Writer& w) { return w.saveChannel(again); }) != phone.id);
+}
