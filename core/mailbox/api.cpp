@@ -116,6 +116,10 @@ QJsonValue isoOrNull(const std::optional<Time>& time) {
     return time ? QJsonValue(toIsoUtc(*time)) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonValue textOrNull(const QString& text) {
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
 } // namespace
 
 bool isApi(QByteArrayView path) {
@@ -222,7 +226,8 @@ ServerResponse errorAnswer(const Error& error) {
 }
 
 ServerResponse deliveriesAnswer(const QString& journal, qint64 after,
-                                const std::vector<store::JournalItem>& items) {
+                                const std::vector<store::JournalItem>& items,
+                                const QString& trouble) {
     QJsonArray list;
     for (const store::JournalItem& item : items) {
         list.append(QJsonObject{
@@ -238,6 +243,7 @@ ServerResponse deliveriesAnswer(const QString& journal, qint64 after,
     return jsonAnswer(200, {{u"schema"_s, u"comanda-mailbox/1"_s},
                             {u"journal"_s, journal},
                             {u"cursor"_s, cursor},
+                            {u"trouble"_s, textOrNull(trouble)},
                             {u"items"_s, list}});
 }
 
@@ -264,6 +270,7 @@ ServerResponse statusAnswer(const MailboxConfig& config, const StatusFacts& fact
                             {u"hub_id"_s, facts.hub ? QJsonValue(*facts.hub) : QJsonValue::Null},
                             {u"routes"_s, routes},
                             {u"queue"_s, queue},
+                            {u"trouble"_s, textOrNull(facts.figures.trouble)},
                             {u"quota_bytes"_s, config.quota},
                             {u"certificate_ends_utc"_s, isoOrNull(facts.certificateEnds)}});
 }

@@ -57,9 +57,10 @@ readApiCall(const net::ServerRequest& request);
                                               const QString& detail = {});
 [[nodiscard]] net::ServerResponse errorAnswer(const Error& error);
 
-// `cursor`: what the hub acknowledges and asks after next.
+// `cursor`: what the hub acknowledges and asks after next. `trouble`: why nothing new is taken in.
 [[nodiscard]] net::ServerResponse deliveriesAnswer(const QString& journal, qint64 after,
-                                                   const std::vector<store::JournalItem>& items);
+                                                   const std::vector<store::JournalItem>& items,
+                                                   const QString& trouble);
 
 struct StatusFacts {
     store::JournalFigures figures;

@@ -73,8 +73,14 @@ Result<> ApiService::admitHub(const QString& hubId) {
 
 void ApiService::carryOut(const ApiCall&, const GetHealth&, const Respond& respond) {
     const auto figures = journal_.figures();
-    respond(figures ? net::ServerResponse{200, "ok\n", "text/plain", {}}
-                    : net::ServerResponse{503, "the journal cannot be read\n", "text/plain", {}});
+    if (!figures) {
+        respond({503, "the journal cannot be read\n", "text/plain", {}});
+    } else if (!figures->trouble.isEmpty()) {
+        respond(
+            {503, "nothing can be taken: " + figures->trouble.toUtf8() + '\n', "text/plain", {}});
+    } else {
+        respond({200, "ok\n", "text/plain", {}});
+    }
 }
 
 void ApiService::carryOut(const ApiCall& call, const GetDeliveries& what, const Respond& respond) {
@@ -104,7 +110,9 @@ bool ApiService::answerIfAny(qint64 after, const Respond& respond, bool evenEmpt
     if (items->empty() && !evenEmpty) {
         return false;
     }
-    respond(deliveriesAnswer(journal_.identity(), after, *items));
+    const auto figures = journal_.figures();
+    respond(deliveriesAnswer(journal_.identity(), after, *items,
+                             figures ? figures->trouble : figures.error().id));
     return true;
 }
 
@@ -113,7 +121,8 @@ bool ApiService::answerIfAny(qint64 after, const Respond& respond, bool evenEmpt
 net::ServerResponse ApiService::startOver() {
     qCWarning(lcMailbox) << "the hub knows more than this journal holds: it starts over";
     const Result<> renewed = journal_.renewIdentity();
-    return renewed ? deliveriesAnswer(journal_.identity(), 0, {}) : errorAnswer(renewed.error());
+    return renewed ? deliveriesAnswer(journal_.identity(), 0, {}, {})
+                   : errorAnswer(renewed.error());
 }
 
 void ApiService::wake() {

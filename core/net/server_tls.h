@@ -6,6 +6,7 @@
 #include "core/net/http_server.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 
 #include <atomic>
@@ -21,7 +22,7 @@ namespace ssl = boost::asio::ssl;
 
 class TlsFiles {
 public:
-    // Fails with "net.certificate".
+    // Fails with "net.certificate_file" (param "file"), "net.certificate".
     [[nodiscard]] static Result<std::unique_ptr<TlsFiles>> load(const ServerTls& files) {
         std::unique_ptr<TlsFiles> tls(new TlsFiles(files));
         tls->seen_ = stamp(files);
@@ -65,6 +66,14 @@ private:
     }
 
     [[nodiscard]] Result<> reload() {
+        // OpenSSL's own words say neither which file nor why.
+        for (const QString& path : {files_.certificatePath, files_.keyPath}) {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly)) {
+                return fail(ErrorKind::Invalid, QStringLiteral("net.certificate_file"),
+                            file.errorString(), {{QStringLiteral("file"), path}});
+            }
+        }
         auto context = std::make_shared<ssl::context>(ssl::context::tls_server);
         boost::system::error_code error;
         SSL_CTX* raw = context->native_handle();

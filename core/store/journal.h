@@ -32,12 +32,14 @@ struct JournalFigures {
     qint64 waiting = 0, bytes = 0; // not acknowledged
     qint64 last = 0;               // the newest id that was ever given
     std::optional<Time> oldest;
+    QString trouble; // why nothing can be appended just now; empty: it can
     std::vector<RouteFigures> routes;
 };
 
 class Journal {
 public:
-    // `quota`: bytes of items not yet acknowledged that are kept at most. Fails with
+    // `quota`: bytes of items that are kept at most. Acknowledged ones make room, the oldest first,
+    // there and on a full disk; those that nobody has collected never do. Fails with
     // "store.locked", "store.cannot_open", "store.newer_schema", "store.migration_failed",
     // "store.corrupt".
     [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const QString& path, qint64 quota,
@@ -58,8 +60,9 @@ public:
     [[nodiscard]] Result<> acknowledge(qint64 through); // fails like after(); never goes back
     [[nodiscard]] Result<> noteHandshake(const QString& route);
     // Removes items acknowledged before that time, a few hundred at once: call it until it answers
-    // 0.
+    // 0. Also keeps some of the disk back, to be let go of when it is full.
     [[nodiscard]] Result<int> prune(Time acknowledgedBefore);
+    // After an append that failed it tries whether one would work again.
     [[nodiscard]] Result<JournalFigures> figures();
     [[nodiscard]] Result<std::optional<QString>> hub(); // the one hub that may collect
     [[nodiscard]] Result<> setHub(const QString& hubId);

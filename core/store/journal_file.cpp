@@ -51,6 +51,10 @@ Result<std::unique_ptr<JournalFile>> JournalFile::open(const StoreConfig& config
     if (!opened) {
         return fail(std::move(opened).error());
     }
+    // What is removed was sealed: overwriting it would only take the room that a full disk lacks.
+    if (const auto set = (*opened)->select(u"PRAGMA secure_delete=OFF"_s); !set) {
+        return fail(set.error());
+    }
     const auto migrated = migrate(**opened, config, clock, journalMigrations());
     if (!migrated) {
         return fail(migrated.error());
@@ -88,12 +92,19 @@ Result<> JournalFile::readState() {
     }
     waiting_ = (*waiting)->integer(0);
     waitingBytes_ = (*waiting)->integer(1);
+    const auto kept = connection_->selectOne(u"SELECT COALESCE(SUM(bytes), 0) FROM item"_s);
+    if (!kept) {
+        return fail(kept.error());
+    }
+    keptBytes_ = (*kept)->integer(0);
     return Done{};
 }
 
 Result<> JournalFile::begin() {
-    added_ = addedBytes_ = 0;
-    return connection_->begin();
+    added_ = addedBytes_ = removedBytes_ = 0;
+    Result<> begun = connection_->begin();
+    inTransaction_ = begun.has_value();
+    return begun;
 }
 
 Result<qint64> JournalFile::add(const QString& route, const QByteArray& headers,
@@ -113,10 +124,49 @@ Result<qint64> JournalFile::add(const QString& route, const QByteArray& headers,
 Result<> JournalFile::commit() {
     Result<> committed = connection_->commit();
     if (committed) {
-        waiting_ += std::exchange(added_, 0);
-        waitingBytes_ += std::exchange(addedBytes_, 0);
+        settle();
     }
     return committed;
+}
+
+void JournalFile::settle() {
+    inTransaction_ = false;
+    keptBytes_ += addedBytes_ - std::exchange(removedBytes_, 0);
+    waiting_ += std::exchange(added_, 0);
+    waitingBytes_ += std::exchange(addedBytes_, 0);
+}
+
+void JournalFile::rollback() {
+    connection_->rollback();
+    added_ = addedBytes_ = removedBytes_ = 0;
+    inTransaction_ = false;
+}
+
+Result<> JournalFile::tryWriting(qint64 bytes) {
+    Result<> done = begin();
+    if (done) {
+        done = connection_
+                   ->execute(u"INSERT INTO state (name, value) VALUES ('trial', zeroblob(?))"
+                             " ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+                             {bytes})
+                   .map([](int) { return Done{}; });
+    }
+    if (done) {
+        done = commit();
+    }
+    if (!done) {
+        rollback();
+        return done;
+    }
+    return connection_->execute(u"DELETE FROM state WHERE name = 'trial'"_s).map([](int) {
+        return Done{};
+    });
+}
+
+Result<> JournalFile::checkpoint() {
+    return connection_->select(u"PRAGMA wal_checkpoint(PASSIVE)"_s).map([](const auto&) {
+        return Done{};
+    });
 }
 
 Result<> JournalFile::notePost(const QString& route) {
@@ -192,16 +242,35 @@ Result<> JournalFile::acknowledge(qint64 through) {
     return Done{};
 }
 
-Result<int> JournalFile::prune(Time before) const {
+Result<int> JournalFile::removeThrough(qint64 id) {
+    const auto removed = connection_->select(
+        u"DELETE FROM item WHERE id IN (SELECT id FROM item WHERE id <= ? ORDER BY id LIMIT ?)"
+        " RETURNING bytes"_s,
+        {id, kPruneMax});
+    if (!removed) {
+        return fail(removed.error());
+    }
+    for (const Row& row : *removed) {
+        removedBytes_ += row.integer(0);
+    }
+    if (!inTransaction_) {
+        settle();
+    }
+    return static_cast<int>(removed->size());
+}
+
+Result<int> JournalFile::giveUp() {
+    return removeThrough(acknowledged_);
+}
+
+Result<int> JournalFile::prune(Time before) {
     const auto old = connection_->selectOne(
         u"SELECT COALESCE(MAX(through), 0) FROM acknowledgement WHERE at < ?"_s, {bind(before)});
     if (!old) {
         return fail(old.error());
     }
     const qint64 through = (*old)->integer(0);
-    const auto removed = connection_->execute(
-        u"DELETE FROM item WHERE id IN (SELECT id FROM item WHERE id <= ? ORDER BY id LIMIT ?)"_s,
-        {through, kPruneMax});
+    auto removed = removeThrough(through);
     if (!removed) {
         return removed;
     }
@@ -219,7 +288,7 @@ Result<JournalFigures> JournalFile::figures() const {
     if (!oldest || !routes) {
         return fail(!oldest ? oldest.error() : routes.error());
     }
-    JournalFigures figures{waiting_, waitingBytes_, lastId_, std::nullopt, {}};
+    JournalFigures figures{waiting_, waitingBytes_, lastId_, std::nullopt, {}, {}};
     if (*oldest) {
         figures.oldest = (*oldest)->time(0);
     }

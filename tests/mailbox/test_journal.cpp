@@ -1,8 +1,10 @@
 // The journal: nothing that was confirmed is lost, nothing is kept for ever.
 #include "core/store/journal.h"
 #include "tests/support/catch.h"
+#include "tests/support/small_disk.h"
 #include "tests/support/wait.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 #include <future>
@@ -190,4 +192,90 @@ TEST_CASE("Acknowledged items go after their time, others never by age") {
     CHECK(bodies(*journal) == QList<QByteArray>{"three"});
     CHECK(append(*journal, "four") == Result<qint64>(4)); // ids are never used again
     CHECK(journal->figures()->waiting == 2);
+}
+
+TEST_CASE("The quota makes acknowledged items go early, the oldest first, and no others") {
+    Folder folder;
+    auto journal = folder.open(1000);
+    REQUIRE(append(*journal, QByteArray(400, 'a')));
+    REQUIRE(append(*journal, QByteArray(400, 'b')));
+    REQUIRE(journal->acknowledge(1));
+    REQUIRE(append(*journal, QByteArray(400, 'c')));
+    CHECK(bodies(*journal) == QList<QByteArray>{QByteArray(400, 'b'), QByteArray(400, 'c')});
+    CHECK(journal->figures()->trouble.isEmpty());
+    CHECK_FALSE(append(*journal, QByteArray(400, 'd')));
+    CHECK(bodies(*journal).size() == 2);
+    CHECK(journal->figures()->trouble == u"mailbox.full"_s);
+    REQUIRE(journal->acknowledge(3));
+    CHECK(journal->figures()->trouble.isEmpty());
+    journal.reset();
+    journal = folder.open(1000); // what is kept is counted anew
+    REQUIRE(append(*journal, QByteArray(400, 'e')));
+    CHECK(bodies(*journal) == QList<QByteArray>{QByteArray(400, 'e')});
+}
+
+TEST_CASE("A file that was removed takes nothing more, and what is in it can be collected") {
+    Folder folder;
+    auto journal = folder.open();
+    REQUIRE(append(*journal, "one"));
+    const QStringList names = QDir(folder.dir.path()).entryList(QDir::Files);
+    for (const QString& name : names) {
+        REQUIRE(QFile::remove(folder.dir.filePath(name)));
+    }
+    CHECK(journal->figures()->trouble == u"store.lost"_s);
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        const auto refused = append(*journal, "two");
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().id == u"store.commit_failed"_s);
+        CHECK(bodies(*journal) == QList<QByteArray>{"one"});
+    }
+    CHECK(journal->figures()->trouble == u"store.lost"_s);
+    CHECK_FALSE(QFile::exists(folder.dir.filePath(u"j.sqlite"_s)));
+}
+
+TEST_CASE("On a full disk acknowledged items make room, also after a restart") {
+    const test::SmallDisk disk("120m");
+    if (!disk.isThere()) {
+        WARN("The test of a full disk needs root and the right to mount a tmpfs: NOT RUN here.");
+        return;
+    }
+    constexpr qint64 kLarge = 1024LL * 1024 * 1024;
+    const QString path = disk.path() + u"/j.sqlite"_s;
+    const SystemClock clock;
+    auto journal = Journal::open(path, kLarge, clock);
+    REQUIRE(journal);
+    REQUIRE((*journal)->prune(fromMillis(0)) == Result<int>(0)); // keeps some of the disk back
+    const QByteArray large(100'000, 'x');
+    const auto fillUp = [&] {
+        qint64 last = 0;
+        for (int i = 0; i < 2000; ++i) {
+            const auto id = append(**journal, large);
+            if (!id) {
+                return last;
+            }
+            last = *id;
+        }
+        return qint64{0};
+    };
+    const qint64 last = fillUp();
+    REQUIRE(last > 300); // nobody has them: all are kept
+    CHECK((*journal)->after(0, 1, kPlenty)->front().id == 1);
+    CHECK_FALSE((*journal)->figures()->trouble.isEmpty());
+    SECTION("at once") {
+        REQUIRE((*journal)->acknowledge(last));
+    }
+    SECTION("after a restart") {
+        journal->reset();
+        journal = Journal::open(path, kLarge, clock);
+        REQUIRE(journal);
+        REQUIRE((*journal)->acknowledge(last));
+    }
+    for (int i = 0; i < 1000; ++i) { // more than the disk holds
+        const auto id = append(**journal, large);
+        INFO(i << ' ' << (id ? QString() : id.error().detail).toStdString());
+        REQUIRE(id);
+        REQUIRE((*journal)->acknowledge(*id));
+    }
+    CHECK((*journal)->figures()->trouble.isEmpty());
+    CHECK((*journal)->after(0, 1, kPlenty)->front().id > 1);
 }

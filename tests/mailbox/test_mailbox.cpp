@@ -6,6 +6,7 @@
 // The helper below uses REQUIRE.
 #include "tests/net/raw_client.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -246,8 +247,7 @@ TEST_CASE("A mailbox that could leak or lose does not start") {
     };
     CHECK(refusal([](MailboxConfig& c) { c.address = u"0.0.0.0"_s; })
           == u"net.public_without_tls"_s);
-    CHECK(refusal([](MailboxConfig& c) { c.address = u"::"_s; })
-          == u"net.public_without_tls"_s);
+    CHECK(refusal([](MailboxConfig& c) { c.address = u"::"_s; }) == u"net.public_without_tls"_s);
     CHECK(refusal([](MailboxConfig& c) { c.hubPublicKey.clear(); }) == u"mailbox.no_hub_key"_s);
     CHECK(refusal([](MailboxConfig& c) { c.hubPublicKey.fill('\0'); }) == u"mailbox.no_hub_key"_s);
     CHECK(refusal([](MailboxConfig& c) { c.hubTokens.clear(); }) == u"mailbox.no_token"_s);
@@ -255,7 +255,7 @@ TEST_CASE("A mailbox that could leak or lose does not start") {
     CHECK(refusal([](MailboxConfig& c) {
               c.tls = net::ServerTls{u"/none"_s, u"/none"_s};
           })
-          == u"net.certificate"_s);
+          == u"net.certificate_file"_s);
 }
 
 TEST_CASE("Calls that need the app secret are made here, the secret never leaves") {
@@ -278,4 +278,19 @@ TEST_CASE("Calls that need the app secret are made here, the secret never leaves
     CHECK(bench.post("/v1/meta/proof", R"({"token":"t","route":"other"})").status == 404);
     CHECK(bench.post("/v1/meta/exchange", R"({"token":"t","code":"c"})").status == 400);
     CHECK(bench.post("/v1/meta/proof", "{}").status == 400);
+}
+
+TEST_CASE("A mailbox that cannot keep anything says so to whoever asks") {
+    Bench bench;
+    bench.start();
+    REQUIRE(bench.hook("{}").status == 200);
+    CHECK(bench.get("/v1/status").json()[u"trouble"_s].isNull());
+    CHECK(bench.get("/v1/deliveries?hub_id=h1").json()[u"trouble"_s].isNull());
+    REQUIRE(QFile::remove(QDir(bench.config.dataDir).filePath(u"mailbox.sqlite"_s)));
+    CHECK(bench.hook("{}").status == 503);
+    CHECK(bench.get("/healthz", "").status == 503);
+    CHECK(bench.get("/v1/status").json()[u"trouble"_s].toString() == u"store.lost"_s);
+    const QJsonObject page = bench.get("/v1/deliveries?hub_id=h1").json();
+    CHECK(page[u"trouble"_s].toString() == u"store.lost"_s);
+    CHECK(page[u"items"_s].toArray().size() == 1);
 }

@@ -95,7 +95,7 @@ TEST_CASE("A server does not start with a certificate it cannot use") {
         REQUIRE_FALSE(listening);
         return listening.error().id;
     };
-    CHECK(refused() == QStringLiteral("net.certificate")); // no files
+    CHECK(refused() == QStringLiteral("net.certificate_file")); // no files
     writePair(files.tls, {selfSigned("a").certificate, selfSigned("b").key});
     CHECK(refused() == QStringLiteral("net.certificate")); // of two pairs
 }
