@@ -107,6 +107,7 @@ public:
         connect(&store, &store::Store::changed, this, [this](const store::ChangeSet& changes) {
             if (ready && (changes.channels || changes.all)) {
                 reload({});
+                secrets.reread([this](const QStringList& names) { followSecrets(names); });
             }
         });
     }
@@ -165,6 +166,25 @@ public:
             if (gone) {
                 works.remove(channel.id);
             }
+        }
+    }
+
+    // Another seat's new token must reach what runs here.
+    void followSecrets(const QStringList& names) {
+        if (saving > 0 || !lease.isHeld()) {
+            return;
+        }
+        for (const ChannelConfig& channel : roster.channels()) {
+            const QString prefix = Secrets::channelName(channel.id, {});
+            if (std::any_of(names.begin(), names.end(),
+                            [&](const QString& name) { return name.startsWith(prefix); })) {
+                works.restart(channel);
+            }
+        }
+        if (names.contains(Secrets::mailboxTokenName())
+            || names.contains(Secrets::mailboxKeyName())) {
+            works.mailbox().stop();
+            works.mailbox().start();
         }
     }
 

@@ -48,6 +48,7 @@ Result<MailboxPage> readMailboxPage(const QByteArray& body) {
     }
     MailboxPage page;
     page.journal = textIn(*object, u"journal").value_or(QString());
+    page.trouble = textIn(*object, u"trouble").value_or(QString());
     page.cursor = integerIn(*object, u"cursor").value_or(0);
     const QJsonArray items = object->value("items"_L1).toArray();
     for (const auto& value : items) {

@@ -24,6 +24,7 @@ struct MailboxItem {
 struct MailboxPage {
     QString journal; // another one: the mailbox was made anew, cursors start again
     qint64 cursor = 0;
+    QString trouble; // why the mailbox takes nothing new; empty: it does
     std::vector<MailboxItem> items;
 };
 

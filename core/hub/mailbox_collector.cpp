@@ -156,8 +156,18 @@ void MailboxCollector::take(const MailboxPage& page) {
         go(channel->id);
     }
     readTo_ = std::max(readTo_, page.cursor);
-    Q_EMIT worked();
+    tell(page.trouble);
     poll();
+}
+
+// A mailbox that hands out and takes nothing in is no healthy one.
+void MailboxCollector::tell(const QString& trouble) {
+    if (trouble.isEmpty()) {
+        Q_EMIT worked();
+    } else {
+        const bool full = trouble == u"mailbox.full"_s;
+        Q_EMIT failed({FailureClass::Http5xx, full ? trouble : u"mailbox.cannot_write"_s, trouble});
+    }
 }
 
 // One item that opens proves the key: the others, however old, were sealed to another one.

@@ -60,6 +60,7 @@ private:
     void poll();
     void polled(const tl::expected<MailboxPage, MailboxFailure>& page);
     void take(const MailboxPage& page);
+    void tell(const QString& trouble);
     void knowKey(const MailboxPage& page);
     [[nodiscard]] std::optional<Item> open(const MailboxItem& sealed);
     void go(ChannelId channel);

@@ -30,13 +30,49 @@ struct Rows {
     std::map<QString, QByteArray> sealed;
 };
 
+Result<std::map<QString, QByteArray>> readSealed(store::Reader& reader) {
+    const auto names = reader.sealedNames();
+    if (!names) {
+        return fail(names.error());
+    }
+    std::map<QString, QByteArray> sealed;
+    for (const QString& name : *names) {
+        const auto bytes = reader.sealed(name);
+        if (!bytes) {
+            return fail(bytes.error());
+        }
+        if (*bytes) {
+            sealed.emplace(name, **bytes);
+        }
+    }
+    return sealed;
+}
+
+// Names that have not the same value in both.
+QStringList differing(const std::map<QString, QByteArray>& a,
+                      const std::map<QString, QByteArray>& b) {
+    QStringList names;
+    for (const auto& [name, bytes] : a) {
+        const auto other = b.find(name);
+        if (other == b.end() || other->second != bytes) {
+            names.append(name);
+        }
+    }
+    for (const auto& [name, bytes] : b) {
+        if (!a.contains(name)) {
+            names.append(name);
+        }
+    }
+    return names;
+}
+
 Result<Rows> readRows(store::Reader& reader, const QString& machine) {
     Rows rows;
     const auto kept = reader.setting(machineRow(machine));
     const auto recovery = reader.setting(kRecoveryRow);
-    const auto names = reader.sealedNames();
-    if (!kept || !recovery || !names) {
-        return fail(!kept ? kept.error() : !recovery ? recovery.error() : names.error());
+    auto sealed = readSealed(reader);
+    if (!kept || !recovery || !sealed) {
+        return fail(!kept ? kept.error() : !recovery ? recovery.error() : sealed.error());
     }
     if (*kept) {
         rows.machine = KeptKey::fromJson((*kept)->toObject());
@@ -44,15 +80,7 @@ Result<Rows> readRows(store::Reader& reader, const QString& machine) {
     if (*recovery) {
         rows.recovery = (*recovery)->toObject();
     }
-    for (const QString& name : *names) {
-        const auto bytes = reader.sealed(name);
-        if (!bytes) {
-            return fail(bytes.error());
-        }
-        if (*bytes) {
-            rows.sealed.emplace(name, **bytes);
-        }
-    }
+    rows.sealed = std::move(*sealed);
     return rows;
 }
 
@@ -84,24 +112,29 @@ public:
             });
     }
 
-    // Opens every row; a row that does not open is named in the log and left out.
-    Result<Opened> unlock(const Secret& key, const Rows& rows, Opened opened) {
+    // Every row; one that does not open is named in the log and left out.
+    static std::map<QString, Secret> opened(const Secret& key,
+                                            const std::map<QString, QByteArray>& sealed) {
         std::map<QString, Secret> found;
-        int unreadable = 0;
-        for (const auto& [name, sealed] : rows.sealed) {
-            const auto value = security::open(key, sealed, aadOf(name));
+        for (const auto& [name, bytes] : sealed) {
+            const auto value = security::open(key, bytes, aadOf(name));
             if (value) {
                 found.emplace(name, Secret(*value));
             } else {
-                ++unreadable;
                 qCWarning(lcHub) << "a secret cannot be opened:" << name;
             }
         }
-        if (found.empty() && unreadable > 0) {
+        return found;
+    }
+
+    Result<Opened> unlock(const Secret& key, const Rows& rows, Opened opened) {
+        std::map<QString, Secret> found = Private::opened(key, rows.sealed);
+        if (found.empty() && !rows.sealed.empty()) {
             return fail(ErrorKind::Auth, u"security.wrong_key_or_changed"_s);
         }
         dataKey = key;
         values = std::move(found);
+        sealed = rows.sealed;
         isOpen = true;
         Q_EMIT q.changed();
         return opened;
@@ -144,7 +177,9 @@ public:
     KeyKeeper keeper;
     Secret dataKey;
     std::map<QString, Secret> values;
+    std::map<QString, QByteArray> sealed; // as the store has them
     bool isOpen = false;
+    int puts = 0; // begun
 };
 
 Secrets::Secrets(store::Store& store, const QString& machineDir, QObject* parent)
@@ -171,7 +206,7 @@ void Secrets::open(std::function<void(Result<Opened>)> done) {
 }
 
 void Secrets::create(KeyPlace place, const Secret& passphrase,
-                     std::function<void(Result<Opened>)> done) {
+                     std::function<void(Result<Opened>)> done, const KeepCode& keepCode) {
     d->load(done, [=, this](const QString& machine, Rows rows) {
         if (rows.recovery) {
             done(fail(ErrorKind::Conflict, u"secrets.key_exists"_s));
@@ -189,14 +224,17 @@ void Secrets::create(KeyPlace place, const Secret& passphrase,
                 return;
             }
             const Secret words = security::normalRecoveryCode(QString::fromUtf8(code.reveal()));
-            d->keeper.wrapWithWords(key, words,
-                                    [=, this, kept = *kept](const Result<QJsonObject>& recovery) {
-                                        if (recovery) {
-                                            d->keep(machine, kept, *recovery, finish);
-                                        } else {
-                                            finish(fail(recovery.error()));
-                                        }
-                                    });
+            d->keeper.wrapWithWords(
+                key, words, [=, this, kept = *kept](const Result<QJsonObject>& recovery) {
+                    const Result<> safe = !recovery  ? Result<>(fail(recovery.error()))
+                                          : keepCode ? keepCode(code)
+                                                     : Result<>(Done{});
+                    if (safe) {
+                        d->keep(machine, kept, *recovery, finish);
+                    } else {
+                        finish(safe);
+                    }
+                });
         });
     });
 }
@@ -261,18 +299,41 @@ void Secrets::put(const QString& name, const Secret& value, std::function<void(R
     }
     const QByteArray sealed =
         value.isEmpty() ? QByteArray() : security::seal(d->dataKey, value.reveal(), aadOf(name));
+    ++d->puts;
     d->store.write<Done>(
         this, [name, sealed](store::Writer& writer) { return writer.putSealed(name, sealed); },
-        [this, name, value, done](Result<> written) {
+        [this, name, value, sealed, done](Result<> written) {
             if (written) {
                 if (value.isEmpty()) {
                     d->values.erase(name);
+                    d->sealed.erase(name);
                 } else {
                     d->values.insert_or_assign(name, value);
+                    d->sealed.insert_or_assign(name, sealed);
                 }
                 Q_EMIT changed();
             }
             done(std::move(written));
+        });
+}
+
+void Secrets::reread(std::function<void(const QStringList& names)> renewed) {
+    if (!d->isOpen) {
+        return;
+    }
+    d->store.read<std::map<QString, QByteArray>>(
+        this, &readSealed,
+        [this, puts = d->puts,
+         renewed = std::move(renewed)](Result<std::map<QString, QByteArray>> rows) {
+            if (!rows) {
+                qCWarning(lcHub) << "the secrets cannot be read again:" << rows.error().id;
+            } else if (puts == d->puts && *rows != d->sealed) { // own changes are known already
+                const QStringList names = differing(d->sealed, *rows);
+                d->values = Private::opened(d->dataKey, *rows);
+                d->sealed = std::move(*rows);
+                Q_EMIT changed();
+                renewed(names);
+            }
         });
 }
 

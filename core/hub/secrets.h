@@ -32,8 +32,12 @@ public:
     };
     void open(std::function<void(Result<Opened>)> done);
     // Makes the key of a new store, kept at `place`, and answers with the recovery code (shown
-    // once; the store keeps the data key wrapped by it). Fails with Conflict "secrets.key_exists".
-    void create(KeyPlace place, const Secret& passphrase, std::function<void(Result<Opened>)> done);
+    // once; the store keeps the data key wrapped by it). Fails with Conflict "secrets.key_exists",
+    // or as `keepCode`: a program without a person keeps the code by it, before the keys are in the
+    // store, so that no keys are there whose code nobody has.
+    using KeepCode = std::function<Result<>(const Secret& code)>;
+    void create(KeyPlace place, const Secret& passphrase, std::function<void(Result<Opened>)> done,
+                const KeepCode& keepCode = {});
     void openWithPassphrase(const Secret& passphrase, std::function<void(Result<Opened>)> done);
     // And wraps it for this machine again: in its keychain, else in a key file.
     void openWithRecoveryCode(const Secret& code, std::function<void(Result<Opened>)> done);
@@ -43,6 +47,9 @@ public:
     [[nodiscard]] Secret value(const QString& name) const;
     [[nodiscard]] bool has(const QString& name) const;
     void put(const QString& name, const Secret& value, std::function<void(Result<>)> done);
+    // Another seat may have changed them: takes what the store has now. `renewed` gets the names
+    // of those that are not as they were, if there are any.
+    void reread(std::function<void(const QStringList& names)> renewed);
     // "channel.<id>.<field>"
     [[nodiscard]] static QString channelName(ChannelId channel, const QString& field);
     [[nodiscard]] static QString mailboxKeyName();   // private key of this hub

@@ -66,6 +66,17 @@ void completeSettings(ChannelConfig& channel, const std::vector<ChannelConfig>& 
                             route.isEmpty() ? QString::fromLatin1(security::randomToken()) : route);
 }
 
+// The account that the values themselves name, before the first contact confirms it: by it a
+// channel that was removed is known again.
+QString accountIn(const ChannelConfig& channel, const QMap<QString, Secret>& secrets) {
+    if (channel.platform == Platform::Telegram) { // "<the bot's id>:<the secret>"
+        const QByteArray token = secrets.value(u"token"_s).reveal();
+        const qsizetype end = token.indexOf(':');
+        return end > 0 ? QString::fromLatin1(token.first(end)) : QString();
+    }
+    return channel.settings.value("phone_number_id"_L1).toString();
+}
+
 } // namespace
 
 std::vector<ChannelSetup> matched(std::vector<ChannelSetup> setups,
@@ -92,6 +103,9 @@ void Setup::saveChannel(ChannelConfig channel, const std::vector<ChannelConfig>&
                         const QMap<QString, Secret>& secrets,
                         std::function<void(Result<ChannelConfig>)> done) {
     completeSettings(channel, known);
+    if (!channel.id.isValid() && channel.account.isEmpty()) {
+        channel.account = accountIn(channel, secrets);
+    }
     store_.write<ChannelId>(
         this, [channel](store::Writer& writer) { return writer.saveChannel(channel); },
         [this, channel, secrets, done = std::move(done)](const Result<ChannelId>& id) mutable {

@@ -363,3 +363,31 @@ TEST_CASE("Files that are too large or gone say so") {
     REQUIRE(waitUntil([&] { return media(u"grande"_s) == MediaState::TooLarge; }));
     REQUIRE(waitUntil([&] { return media(u"perdida"_s) == MediaState::Gone; }));
 }
+
+TEST_CASE("A bot that is removed and added again is the one it was") {
+    Shift shift(store::StoreConfig::Engine::Sqlite);
+    shift.openHub();
+    std::optional<ChannelConfig> before;
+    REQUIRE(shift.store->readNow([&](store::Reader& reader) -> Result<> {
+        const auto channels = reader.channels();
+        for (const ChannelConfig& one : channels.value()) {
+            before = one.platform == Platform::Telegram ? one : before;
+        }
+        return Done{};
+    }));
+    REQUIRE(before);
+    std::optional<Result<>> removed;
+    shift.hub->removeChannel(before->id, &shift.receiver,
+                             [&](Result<> result) { removed = std::move(result); });
+    REQUIRE(waitUntil([&] { return removed.has_value(); }));
+    REQUIRE(*removed);
+    ChannelConfig again; // as the form gives it: nobody knows its account yet
+    again.platform = Platform::Telegram;
+    again.settings = {{u"api_base_url"_s, shift.telegram->baseUrl().toString()}};
+    std::optional<Result<ChannelId>> added;
+    shift.hub->saveChannel(again, {{u"token"_s, Secret(shift.telegram->token())}}, &shift.receiver,
+                           [&](Result<ChannelId> result) { added = std::move(result); });
+    REQUIRE(waitUntil([&] { return added.has_value(); }));
+    CHECK(*added == Result<ChannelId>(before->id));
+    REQUIRE(waitUntil([&] { return shift.lamp(Platform::Telegram) == Lamp::Healthy; }));
+}

@@ -198,3 +198,25 @@ TEST_CASE("A page of the mailbox is read strictly") {
         CHECK_FALSE(hub::readMailboxPage(bad));
     }
 }
+
+TEST_CASE("A mailbox that takes nothing in colours the light of those it serves") {
+    Branch branch;
+    Shift& shift = branch.shift;
+    branch.openHub();
+    const QString ana = shift.whatsapp->addCustomer({u"573001112233"_s, {}, u"Ana Torres"_s});
+    shift.whatsapp->writeText(ana, u"hola"_s);
+    REQUIRE(waitUntil([&] { return shift.countOf(u"hola"_s) == 1; }));
+    const auto reason = [&] {
+        for (const ChannelLight& light : shift.hub->lights()) {
+            if (light.platform == Platform::WhatsApp) {
+                return light.reason;
+            }
+        }
+        return QString();
+    };
+    REQUIRE(waitUntil([&] { return reason().isEmpty(); }));
+    REQUIRE(QFile::remove(branch.dir.filePath(u"mailbox.sqlite"_s)));
+    // Its own poll tells it, at the latest when the one that waits has ended.
+    REQUIRE(
+        waitUntil([&] { return reason() == u"mailbox.cannot_write"_s; }, std::chrono::seconds(40)));
+}

@@ -145,3 +145,48 @@ TEST_CASE("Nothing is put before the key is there") {
     CHECK_FALSE(*answer);
     CHECK_FALSE(secrets.has(u"a"_s));
 }
+
+TEST_CASE("A code that nobody could keep leaves no keys behind") {
+    const StoreFixture fixture(eachEngine());
+    const auto store = fixture.open();
+    const QTemporaryDir machine;
+    Secrets secrets(*store, machine.path());
+    const auto refused = opened([&](auto done) {
+        secrets.create(KeyPlace::KeyFile, {}, done, [](const Secret&) -> Result<> {
+            return fail(ErrorKind::Storage, u"secrets.code_not_kept"_s);
+        });
+    });
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().id == u"secrets.code_not_kept"_s);
+    CHECK(open(secrets).error().id == u"secrets.no_key"_s);
+    Secret kept;
+    const auto made = opened([&](auto done) {
+        secrets.create(KeyPlace::KeyFile, {}, done, [&](const Secret& code) -> Result<> {
+            kept = code;
+            return Done{};
+        });
+    });
+    REQUIRE(made);
+    CHECK(made->newRecoveryCode->reveal() == kept.reveal());
+}
+
+TEST_CASE("What another seat sealed is known after reading again, and named") {
+    const StoreFixture fixture(store::StoreConfig::Engine::Postgres);
+    const auto store = fixture.open();
+    const auto other = fixture.open(); // as a second program does
+    const QTemporaryDir machine;
+    Secrets secrets(*store, machine.path());
+    REQUIRE(create(secrets, KeyPlace::KeyFile));
+    put(secrets, u"channel.1.token"_s, "old");
+    put(secrets, u"channel.2.token"_s, "same");
+    Secrets seat(*other, machine.path());
+    REQUIRE(open(seat));
+    put(seat, u"channel.1.token"_s, "new");
+    CHECK(secrets.value(u"channel.1.token"_s).reveal() == "old");
+    QStringList renewed;
+    secrets.reread([&](const QStringList& names) { renewed = names; });
+    REQUIRE(waitUntil([&] { return !renewed.isEmpty(); }));
+    CHECK(renewed == QStringList{u"channel.1.token"_s});
+    CHECK(secrets.value(u"channel.1.token"_s).reveal() == "new");
+    CHECK(secrets.value(u"channel.2.token"_s).reveal() == "same");
+}
