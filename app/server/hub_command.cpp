@@ -4,6 +4,7 @@
 #include "core/hub/hub.h"
 #include "core/hub/places.h"
 #include "core/hub/secrets.h"
+#include "core/store/files.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -39,7 +40,7 @@ public:
 private:
     void onOpened(const Result<hub::Secrets::Opened>& opened);
     void onReady(const Result<hub::Secrets::Opened>& opened);
-    [[nodiscard]] bool keepRecoveryCode(const Secret& code) const;
+    [[nodiscard]] Result<> keepRecoveryCode(const Secret& code);
     void startHub();
     void stop();
 
@@ -48,6 +49,7 @@ private:
     const Clock& clock_;
     QString dataDir_;
     hub::Secrets secrets_;
+    QString codeFile_; // where the code of keys made now is
     StopSignals signals_;
     std::unique_ptr<hub::Hub> hub_;
 };
@@ -61,7 +63,8 @@ void HubRun::onOpened(const Result<hub::Secrets::Opened>& opened) {
     } else if (opened.error().id == "secrets.no_key"_L1) {
         // A machine without a person starts by itself only with a key file.
         secrets_.create(passphrase.isEmpty() ? hub::KeyPlace::KeyFile : hub::KeyPlace::Passphrase,
-                        passphrase, ready);
+                        passphrase, ready,
+                        [this](const Secret& code) { return keepRecoveryCode(code); });
     } else if (opened.error().id == "secrets.passphrase_needed"_L1 && !passphrase.isEmpty()) {
         secrets_.openWithPassphrase(passphrase, ready);
     } else if (!recoveryCode.isEmpty()) {
@@ -73,29 +76,45 @@ void HubRun::onOpened(const Result<hub::Secrets::Opened>& opened) {
 
 void HubRun::onReady(const Result<hub::Secrets::Opened>& opened) {
     if (!opened) {
+        if (!codeFile_.isEmpty()) {
+            QFile::remove(codeFile_); // of keys that are not there
+        }
         QCoreApplication::exit(failed(opened.error()));
         return;
     }
-    if (opened->newRecoveryCode && !keepRecoveryCode(*opened->newRecoveryCode)) {
-        QCoreApplication::exit(kFailed);
-        return;
+    if (!codeFile_.isEmpty()) {
+        note(u"the recovery code is in %1: print it, keep it elsewhere, delete the file"_s.arg(
+            codeFile_));
     }
     startHub();
 }
 
+// A code that is there already may be another store's: it is nobody's to overwrite.
+QString freshName(const QDir& folder) {
+    QString path = folder.absoluteFilePath(u"recovery-code.txt"_s);
+    for (int number = 2; QFile::exists(path); ++number) {
+        path = folder.absoluteFilePath(u"recovery-code-%1.txt"_s.arg(number));
+    }
+    return path;
+}
+
 // Not printed: what a service prints ends up in logs that others read.
-bool HubRun::keepRecoveryCode(const Secret& code) const {
-    const QString path = QDir(dataDir_).absoluteFilePath(u"recovery-code.txt"_s);
+Result<> HubRun::keepRecoveryCode(const Secret& code) {
+    const QString path = freshName(QDir(dataDir_));
     QFile file(path);
     const QByteArray line = code.reveal() + '\n';
-    const bool written =
-        file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(line) == line.size() && file.flush();
-    note(written
-             ? u"the recovery code is in %1: print it, keep it elsewhere, delete the file"_s.arg(
-                 path)
-             : u"the recovery code cannot be written to %1: %2"_s.arg(path, file.errorString()));
-    return written;
+    const bool made =
+        file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
+    if (!made || file.write(line) != line.size() || !store::syncFile(file)
+        || !store::syncFolder(dataDir_)) {
+        const QString why = file.errorString();
+        if (made) {
+            file.remove();
+        }
+        return fail(ErrorKind::Storage, u"secrets.code_not_kept"_s, why, {{u"file"_s, path}});
+    }
+    codeFile_ = path;
+    return Done{};
 }
 
 void HubRun::startHub() {

@@ -105,6 +105,21 @@ TEST_CASE("A hub without a window takes messages in and ends when it is told to"
     CHECK(runCtl(shop.at({u"search"_s, u"pastor"_s})).out.contains("Ana: dos al pastor"));
 }
 
+TEST_CASE("A recovery code is never lost to one that is there already", "[ctl]") {
+    const Shop shop;
+    shop.write(u"recovery-code.txt"_s, "of another store\n");
+    const QStringList words = shop.at({u"hub"_s});
+    RunningServer hub(words, "the hub runs");
+    CHECK(hub.stop() == 0);
+    const auto content = [&](const QString& name) {
+        QFile file(shop.dir.filePath(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    CHECK(content(u"recovery-code.txt"_s) == "of another store\n");
+    CHECK(content(u"recovery-code-2.txt"_s).size() > 20);
+}
+
 TEST_CASE("Doctor asks the mailbox, and shows the key that it seals to", "[ctl]") {
     Shop shop;
     // A shop that has its mailbox before its first channel.
