@@ -17,13 +17,24 @@ bool isBidiControl(char32_t c) {
 
 // Invisible, and not needed to build an emoji or a word of a script that joins its letters.
 bool isInvisible(char32_t c) {
-    return c == 0x00AD || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x180E
+    const bool hangulFiller = c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
+    return hangulFiller || c == 0x00AD || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x180E
            || (c >= 0x2061 && c <= 0x2064) || (c >= 0xFFF9 && c <= 0xFFFB);
+}
+
+// A letter of Braille without dots is as good as a space, and is no space to Unicode.
+bool isBlank(char32_t c) {
+    return c == U'\n' || c == U'\t' || c == 0x2800;
 }
 
 bool isMark(char32_t c) {
     const auto category = QChar::category(c);
     return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+}
+
+// Joiners, selectors and marks show only beside something else.
+bool showsAlone(char32_t c) {
+    return !isMark(c) && QChar::category(c) != QChar::Other_Format && !QChar::isSpace(c);
 }
 
 // U+FFFD in place of half a surrogate pair.
@@ -135,7 +146,11 @@ QString displayText(QStringView text, qsizetype limit) {
             out += u'\n';
             continue;
         }
-        marks = isMark(c) ? marks + 1 : 0;
+        if (isMark(c)) {
+            ++marks;
+        } else if (QChar::category(c) != QChar::Other_Format) { // which would not part the tower
+            marks = 0;
+        }
         if (marks <= kCombiningMarksMax) {
             append(out, c);
         }
@@ -145,15 +160,27 @@ QString displayText(QStringView text, qsizetype limit) {
 
 QString displayLine(QStringView text, qsizetype limit) {
     QString line;
+    bool shows = false;
     const QString shown = displayText(text.left(limit * 4), limit * 4);
     for (qsizetype at = 0; at < shown.size();) {
         const char32_t c = nextCodePoint(shown, at);
         if (!isInvisible(c)) {
-            append(line, c == U'\n' || c == U'\t' ? U' ' : c);
+            append(line, isBlank(c) ? U' ' : c);
+            shows = shows || (!isBlank(c) && showsAlone(c));
         }
+    }
+    if (!shows) {
+        return {};
     }
     line = line.simplified();
     return line.size() > limit ? cutAtGrapheme(line, limit - 1) + u'…' : line;
+}
+
+QString firstShown(std::initializer_list<QString> texts) {
+    const auto* const found = std::find_if(texts.begin(), texts.end(), [](const QString& text) {
+        return !displayLine(text).isEmpty();
+    });
+    return found == texts.end() ? QString() : *found;
 }
 
 QString safeFileName(QStringView name) {

@@ -4,10 +4,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <initializer_list>
+
 namespace comanda {
 
 constexpr qsizetype kShownTextMax = 4096; // UTF-16 units that are ever laid out at once
-constexpr int kCombiningMarksMax = 50;    // on one base character
+constexpr int kCombiningMarksMax = 4;     // on one base character
 
 // Folded for search: lower case, no accents, compatibility forms and full width made plain.
 [[nodiscard]] QString fold(QStringView text);
@@ -17,8 +19,12 @@ constexpr int kCombiningMarksMax = 50;    // on one base character
 // For the screen: control and bidi characters and lone surrogates neutralised, runs of combining
 // marks cut, at most `limit` units ("…" marks the cut). Line breaks stay.
 [[nodiscard]] QString displayText(QStringView text, qsizetype limit = kShownTextMax);
-// The same on one line, without invisible characters, trimmed: for names and previews.
+// The same on one line, without invisible characters, trimmed: for names and previews. Empty if
+// nothing of it would be seen.
 [[nodiscard]] QString displayLine(QStringView text, qsizetype limit = 200);
+// The first, as it is, that shows anything on a line; else empty. Strangers name themselves with
+// blanks that no isEmpty() knows.
+[[nodiscard]] QString firstShown(std::initializer_list<QString> texts);
 
 // A name that every file system takes: no separators, no reserved names, no trailing dots, at most
 // 120 units; "file" if nothing is left.

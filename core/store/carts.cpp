@@ -1,5 +1,6 @@
 #include "core/store/carts.h"
 
+#include "core/base/text.h"
 #include "core/store/order_rows.h"
 #include "core/store/try.h"
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Millis kDuplicateWithin{10 * 60 * 1000};
+constexpr std::size_t kNamesMax = 100; // more than any list shows of one cart
 const QString kProgram = u"comanda"_s;
 
 // An order has one currency: that of its first item which says a known one.
@@ -71,9 +73,9 @@ Result<OrderId> orderFromCart(const Tools& tools, const Place& place, const Cart
     const Time now = tools.clock.now();
     const QString digest = digestOf(event);
     COMANDA_LET(repeated, isRepetition(tools.db, place.id, digest, cart.sent));
-    COMANDA_LET(person,
-                tools.db.selectOne(u"SELECT customer, name FROM conversation WHERE id = ?"_s,
-                                   {bind(place.id)}));
+    COMANDA_LET(person, tools.db.selectOne(
+                            u"SELECT customer, name, ids, address FROM conversation WHERE id = ?"_s,
+                            {bind(place.id)}));
     Birth birth;
     birth.channel = cart.channel;
     birth.platform = platformFrom(place.platform).value_or(Platform::WhatsApp);
@@ -86,8 +88,11 @@ Result<OrderId> orderFromCart(const Tools& tools, const Place& place, const Cart
 
     OrderDetails details;
     details.note = event.text;
-    details.customerName =
-        event.senderName.isEmpty() && person ? person->text(1) : event.senderName;
+    details.customerName = event.senderName;
+    if (person) {
+        details.customerName = shownName(firstShown({event.senderName, person->text(1)}),
+                                         idsFrom(person->text(2)), person->text(3));
+    }
     details.phone = event.ids.value(u"phone"_s, place.ids.value(u"phone"_s));
     const auto happened = [&](OrderChange change, const QString& who) {
         return OrderEvent{OrderEventId(), Actor{who, {}}, now, std::move(change), std::nullopt};
@@ -111,6 +116,25 @@ Result<OrderId> orderFromCart(const Tools& tools, const Place& place, const Cart
             happened(order_event::FlagChanged{OrderFlag::PossibleDuplicate, true, {}}, kProgram)));
     }
     return order.id;
+}
+
+Result<QHash<QString, QString>> productNames(Connection& db, ChannelId channel,
+                                             const std::vector<CartItem>& cart) {
+    QHash<QString, QString> names;
+    if (cart.empty()) {
+        return names;
+    }
+    QVariantList values{bind(channel)};
+    for (std::size_t i = 0; i < std::min(cart.size(), kNamesMax); ++i) {
+        values << cart[i].sku;
+    }
+    COMANDA_LET(rows, db.select(u"SELECT sku, name FROM product WHERE channel = ? AND sku IN ("_s
+                                    + placeholders(values.size() - 1) + u')',
+                                values));
+    for (const Row& row : rows) {
+        names.insert(row.text(0), row.text(1));
+    }
+    return names;
 }
 
 } // namespace comanda::store

@@ -15,4 +15,8 @@ struct Cart {
 [[nodiscard]] Result<OrderId> orderFromCart(const Tools& tools, const Place& place,
                                             const Cart& cart, const Event& event, const Shop& shop);
 
+// What the catalogue calls a cart's products, by sku; what it does not know is left out.
+[[nodiscard]] Result<QHash<QString, QString>> productNames(Connection& db, ChannelId channel,
+                                                           const std::vector<CartItem>& cart);
+
 } // namespace comanda::store

@@ -1,5 +1,6 @@
 // The conversation list and its rows.
 #include "core/base/text.h"
+#include "core/store/carts.h"
 #include "core/store/reader.h"
 #include "core/store/tools.h"
 #include "core/store/try.h"
@@ -14,21 +15,8 @@ const QString kColumns = u"SELECT c.id, c.channel, c.platform, c.address, c.cust
                          u"c.ids, c.last_text, c.last_direction,"
                          " c.last_author, c.last_state, c.last_at, c.unread, c.waiting, "
                          "c.open_orders, c.blocked, c.last_customer_at,"
-                         " c.window_ends FROM conversation c WHERE "_s;
-
-QString firstOf(std::initializer_list<QString> texts) {
-    for (const QString& text : texts) {
-        if (!text.isEmpty()) {
-            return text;
-        }
-    }
-    return {};
-}
-
-QString userName(const QMap<QString, QString>& ids) {
-    const QString name = ids.value(u"username"_s);
-    return name.isEmpty() || name.startsWith(u'@') ? name : u'@' + name;
-}
+                         " c.window_ends, m.text, m.cart, m.attachments FROM conversation c"
+                         " LEFT JOIN message m ON m.id = c.last_message WHERE "_s;
 
 Conversation conversationFrom(const Row& row) {
     Conversation conversation;
@@ -38,10 +26,8 @@ Conversation conversationFrom(const Row& row) {
     conversation.key = row.text(3);
     conversation.customer = row.id<CustomerId>(4);
     conversation.ids = idsFrom(row.text(6));
-    const QString phone = conversation.ids.value(u"phone"_s);
-    const QString handle =
-        firstOf({phone, userName(conversation.ids), conversation.ids.value(u"email"_s)});
-    conversation.name = firstOf({row.text(5), handle, conversation.key});
+    const QString handle = handleOf(conversation.ids);
+    conversation.name = shownName(row.text(5), conversation.ids, conversation.key);
     conversation.handle = conversation.name == handle ? QString() : handle;
     conversation.lastText = row.text(7);
     conversation.lastDirection = row.text(8) == "out"_L1 ? Direction::Out : Direction::In;
@@ -54,6 +40,17 @@ Conversation conversationFrom(const Row& row) {
     conversation.blocked = row.flag(15);
     conversation.lastCustomerAt = row.optionalTime(16);
     conversation.windowEnds = row.optionalTime(17);
+    return conversation;
+}
+
+// A cart is called what the catalogue calls it now, as its order is: names may come after it.
+Result<Conversation> namedConversationFrom(Connection& db, const Row& row) {
+    Conversation conversation = conversationFrom(row);
+    if (!row.isNull(19) && row.integer(20) == 0) {
+        const std::vector<CartItem> cart = cartFrom(row.text(19));
+        COMANDA_LET(names, productNames(db, conversation.channel, cart));
+        conversation.lastText = preview(row.text(18), {}, cart, names);
+    }
     return conversation;
 }
 
@@ -83,7 +80,8 @@ Result<std::vector<Conversation>> Reader::conversations(const ConversationFilter
     std::vector<Conversation> conversations;
     conversations.reserve(rows.size());
     for (const Row& row : rows) {
-        conversations.push_back(conversationFrom(row));
+        COMANDA_LET(conversation, namedConversationFrom(connection_, row));
+        conversations.push_back(std::move(conversation));
     }
     return conversations;
 }
@@ -94,7 +92,11 @@ Result<std::optional<Conversation>> Reader::conversation(ConversationId id) {
                              + u"c.id = (SELECT COALESCE(k.merged_into, k.id) FROM conversation k"
                                " WHERE k.id = ?)"_s,
                          {bind(id)}));
-    return row ? std::optional(conversationFrom(*row)) : std::nullopt;
+    if (!row) {
+        return std::nullopt;
+    }
+    COMANDA_LET(conversation, namedConversationFrom(connection_, *row));
+    return std::optional(std::move(conversation));
 }
 
 Result<int> Reader::unreadConversations() {

@@ -1,5 +1,6 @@
 // A conversation's messages, and the search through all of them.
 #include "core/store/attachments.h"
+#include "core/store/carts.h"
 #include "core/store/reader.h"
 #include "core/store/search_index.h"
 #include "core/store/tools.h"
@@ -79,7 +80,9 @@ Result<> addQuoted(Connection& db, Message& message, ChannelId channel, const QS
                 attachments.push_back(one.attachment);
             }
         }
-        message.quotedText = preview(row.text(0), attachments, cartFrom(row.text(1)));
+        const std::vector<CartItem> cart = cartFrom(row.text(1));
+        COMANDA_LET(names, productNames(db, channel, cart));
+        message.quotedText = preview(row.text(0), attachments, cart, names);
         message.quotedAuthor = row.text(3);
     }
     return Done{};

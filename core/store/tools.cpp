@@ -105,11 +105,23 @@ QString placeholders(qsizetype count) {
     return list;
 }
 
+QString handleOf(const QMap<QString, QString>& ids) {
+    const QString name = ids.value(u"username"_s);
+    return firstShown({ids.value(u"phone"_s),
+                       name.isEmpty() || name.startsWith(u'@') ? name : u'@' + name,
+                       ids.value(u"email"_s)});
+}
+
+QString shownName(const QString& name, const QMap<QString, QString>& ids, const QString& address) {
+    return firstShown({name, handleOf(ids), address});
+}
+
 QString preview(const QString& text, const std::vector<Attachment>& attachments,
-                const std::vector<CartItem>& cart) {
+                const std::vector<CartItem>& cart, const QHash<QString, QString>& names) {
     QStringList parts;
     for (const CartItem& item : cart) {
-        parts.append(u"%1 × %2"_s.arg(QString::number(item.quantity), item.sku));
+        parts.append(u"%1 × %2"_s.arg(QString::number(item.quantity),
+                                      firstShown({names.value(item.sku), item.sku, u"?"_s})));
     }
     QString line = cart.empty() ? QString() : u"🛒 "_s + parts.join(", "_L1);
     if (!attachments.empty()) {

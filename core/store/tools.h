@@ -5,6 +5,7 @@
 #include "core/domain/event.h"
 #include "core/store/connection.h"
 
+#include <QHash>
 #include <QMap>
 
 namespace comanda::store {
@@ -31,9 +32,17 @@ void noteChange(ChangeSet& changes, OrderId order);
 // `?, ?, ?` for a list of values.
 [[nodiscard]] QString placeholders(qsizetype count);
 
-// One row of the lists: the text, or signs for what came instead of it.
+// Phone, user name or mail address of a person; empty: none is known.
+[[nodiscard]] QString handleOf(const QMap<QString, QString>& ids);
+// What a person is called: the name if it shows anything, else the handle, else the address.
+[[nodiscard]] QString shownName(const QString& name, const QMap<QString, QString>& ids,
+                                const QString& address);
+
+// One row of the lists: the text, or signs for what came instead of it. `names`: by sku, of the
+// cart's products, where known.
 [[nodiscard]] QString preview(const QString& text, const std::vector<Attachment>& attachments,
-                              const std::vector<CartItem>& cart);
+                              const std::vector<CartItem>& cart,
+                              const QHash<QString, QString>& names = {});
 [[nodiscard]] QString cartJson(const std::vector<CartItem>& cart);
 [[nodiscard]] std::vector<CartItem> cartFrom(const QString& json);
 

@@ -37,6 +37,12 @@ TEST_CASE("A stranger's text is harmless on the screen", "[base][text]") {
 
     const QString tower = u'e' + QString(4000, QChar(0x0301));
     CHECK(displayText(tower).size() == 1 + kCombiningMarksMax);
+    CHECK(kCombiningMarksMax == 4);
+    QString parted(u'e');
+    for (int i = 0; i < 40; ++i) {
+        parted += u"\u0301\u200D"_s; // a joiner between marks starts no new base
+    }
+    CHECK(displayText(parted).count(QChar(0x0301)) == kCombiningMarksMax);
 
     const QString word(1'000'000, u'x');
     CHECK(displayText(word).size() == kShownTextMax + 1);
@@ -44,6 +50,21 @@ TEST_CASE("A stranger's text is harmless on the screen", "[base][text]") {
 
     CHECK(displayLine(u"  a\n\tb\u200B  ") == u"a b"_s);
     CHECK(displayLine(QString(500, u'x')).size() == 200);
+}
+
+TEST_CASE("A name that shows nothing is none", "[base][text]") {
+    for (const QString& blank : {u""_s, u" \t\n"_s, u"\u200E"_s, u"\u3164"_s, u"\u115F\u1160"_s,
+                                 u"\uFFA0"_s, u"\u2800 \u2800"_s, u"\u00AD"_s, u"\u200B\u2060"_s,
+                                 u"\u200D"_s, u"\uFE0F"_s, u"\u00A0"_s, u"\u034F"_s}) {
+        CAPTURE(blank);
+        CHECK(displayLine(blank).isEmpty());
+        CHECK(firstShown({blank, u"57300"_s}) == u"57300"_s);
+    }
+    CHECK(displayLine(u"\u3164Ana\u2800Paz\u3164") == u"Ana Paz"_s);
+    CHECK(displayLine(u"❤️") == u"❤️"_s);
+    CHECK(displayLine(u"한국") == u"한국"_s);
+    CHECK(firstShown({u" Ana "_s, u"57300"_s}) == u" Ana "_s);
+    CHECK(firstShown({u"\u3164"_s, u""_s}).isEmpty());
 }
 
 TEST_CASE("A file name cannot leave its folder or pose as another kind", "[base][text]") {

@@ -1,9 +1,8 @@
 // Orders are the sum of their events, numbered per business day, told to the customer once.
 #include "tests/store/counter.h"
 
-#include <set>
-
 #include <random>
+#include <set>
 
 using namespace comanda;
 using namespace comanda::test;
@@ -84,6 +83,53 @@ TEST_CASE("A structured cart is an order in the same breath", "[orders]") {
     CHECK(kitchen.get(order.id).lines.front().name == u"Pizza margarita"_s);
     CHECK(kitchen.board().front().lines.front().name == u"Pizza margarita"_s);
     CHECK(kitchen.board().front().lines.back().name.isEmpty());
+}
+
+TEST_CASE("Who is called nothing has the number or handle for a name", "[orders]") {
+    Kitchen kitchen(eachEngine());
+    const QStringList blanks{u""_s, u"\u200E"_s, u"\u3164"_s, u"\u2800 "_s};
+    for (int i = 0; i < blanks.size(); ++i) {
+        const QString phone = u"5730%1"_s.arg(i);
+        CAPTURE(i);
+        Event event =
+            cart(QString::number(i), phone, {{u"PZ"_s, 1, u"7"_s, u"USD"_s}}, {}, kitchen.now());
+        event.senderName = blanks[i];
+        const Intake intake = kitchen.take(kitchen.whatsapp, {event});
+        REQUIRE(intake.newOrders.size() == 1);
+        const Order order = kitchen.get(intake.newOrders.front());
+        CHECK(order.details.customerName == phone);
+        const auto row = kitchen.read<std::optional<Conversation>>(
+            [&](Reader& r) { return r.conversation(order.conversation); });
+        REQUIRE(row);
+        CHECK(row->name == phone);
+        CHECK(row->handle.isEmpty()); // not said twice
+    }
+    Event event = cart(u"t"_s, u"77"_s, {{u"PZ"_s, 1, u"7"_s, u"USD"_s}}, {}, kitchen.now());
+    event.ids = {{u"telegram"_s, u"77"_s}, {u"username"_s, u"ana_paz"_s}};
+    event.senderName = u"\u3164"_s;
+    const Intake intake = kitchen.take(kitchen.telegram, {event});
+    REQUIRE(intake.newOrders.size() == 1);
+    CHECK(kitchen.get(intake.newOrders.front()).details.customerName == u"@ana_paz"_s);
+}
+
+TEST_CASE("The list calls a cart's products as its order does", "[orders]") {
+    Kitchen kitchen(eachEngine());
+    const Order order = kitchen.fromCart();
+    CHECK(kitchen.only().lastText == u"🛒 2 × PZ, 1 × COLA sin cebolla"_s);
+    kitchen.run([&](Writer& w) {
+        return w.learnProducts(kitchen.whatsapp,
+                               {{u"PZ"_s, u"Pizza margarita"_s}, {u"COLA"_s, u"\u3164"_s}});
+    });
+    CHECK(kitchen.only().lastText == u"🛒 2 × Pizza margarita, 1 × COLA sin cebolla"_s);
+    const auto one = kitchen.read<std::optional<Conversation>>(
+        [&](Reader& r) { return r.conversation(order.conversation); });
+    REQUIRE(one);
+    CHECK(one->lastText == kitchen.only().lastText);
+    Event answer = message(u"answer"_s, u"57300"_s, u"¿y eso?"_s, minutes(kitchen.now(), 1));
+    answer.replyTo = u"cart"_s;
+    kitchen.take(kitchen.whatsapp, {answer});
+    CHECK(kitchen.thread(order.conversation).back().quotedText
+          == u"🛒 2 × Pizza margarita, 1 × COLA sin cebolla"_s);
 }
 
 TEST_CASE("Odd carts are kept whole and marked", "[orders]") {
