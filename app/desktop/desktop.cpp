@@ -38,7 +38,10 @@ QString personHere() {
 } // namespace
 
 Desktop::Desktop(const Options& options, ui::Preferences preferences, ui::Theme& theme)
-    : options_(options), preferences_(std::move(preferences)), theme_(theme) {}
+    : options_(options), preferences_(std::move(preferences)), theme_(theme) {
+    // As closing the window does: what is being sent ends first, and nothing is left unsure.
+    connect(&signals_, &StopSignals::stopAsked, this, [this] { quit(0); });
+}
 
 Desktop::~Desktop() = default;
 

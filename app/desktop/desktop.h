@@ -5,6 +5,7 @@
 #include "app/desktop/options.h"
 #include "app/desktop/practice.h"
 #include "app/desktop/tour.h"
+#include "app/process/stop_signals.h"
 #include "core/hub/config.h"
 #include "core/hub/hub.h"
 #include "core/hub/secrets.h"
@@ -52,6 +53,7 @@ private:
     ui::Preferences preferences_;
     ui::Theme& theme_;
     SystemClock clock_;
+    StopSignals signals_; // from the start: a logout may come while the store is being opened
     hub::Config config_;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<hub::Secrets> secrets_;

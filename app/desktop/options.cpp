@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace comanda::desktop {
 namespace {
 
@@ -13,6 +15,16 @@ tl::unexpected<Error> usage(const QString& what) {
     return fail(ErrorKind::Invalid, u"desktop.usage"_s, what);
 }
 
+constexpr int kSideMax =
+    16384; // of the window; what lies beyond no screen has and no picture holds
+
+bool takesValue(const QString& name) {
+    static const QStringList names{u"--data"_s, u"--config"_s, u"--language"_s, u"--screenshot"_s,
+                                   u"--look"_s, u"--view"_s,   u"--size"_s};
+    return names.contains(name);
+}
+
+// `name` is one that takes a value.
 Result<> take(Options& options, const QString& name, const QString& value) {
     static const QRegularExpression size(u"^(\\d{3,5})x(\\d{3,5})$"_s);
     if (name == "--data"_L1) {
@@ -36,14 +48,15 @@ Result<> take(Options& options, const QString& name, const QString& value) {
             return usage(u"the view is queue, inbox, settings or practice"_s);
         }
         options.view = value;
-    } else if (name == "--size"_L1) {
+    } else {
         const auto match = size.match(value);
         if (!match.hasMatch()) {
             return usage(u"the size is written 1366x768"_s);
         }
         options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
-    } else {
-        return usage(u"unknown option "_s + name);
+        if (std::max(options.size.width(), options.size.height()) > kSideMax) {
+            return usage(u"the size is at most %1 a side"_s.arg(kSideMax));
+        }
     }
     return Done{};
 }
@@ -62,12 +75,14 @@ Result<Options> parseOptions(const QStringList& arguments) {
             options.help = true;
         } else if (name == "--version"_L1) {
             options.version = true;
+        } else if (!takesValue(name)) {
+            return usage(u"unknown option "_s + name);
         } else {
             const bool joined = arguments[i].contains(u'=');
-            if (!joined && i + 1 >= arguments.size()) {
+            const QString value = joined ? arguments[i].section(u'=', 1) : arguments.value(++i);
+            if (value.isEmpty()) {
                 return usage(name + u" needs a value"_s);
             }
-            const QString value = joined ? arguments[i].section(u'=', 1) : arguments[++i];
             if (const auto taken = take(options, name, value); !taken) {
                 return fail(taken.error());
             }

@@ -1,6 +1,6 @@
 #include "app/server/hub_command.h"
 
-#include "app/server/stop_signals.h"
+#include "app/process/stop_signals.h"
 #include "core/hub/hub.h"
 #include "core/hub/places.h"
 #include "core/hub/secrets.h"

@@ -1,6 +1,6 @@
 #include "app/server/mailbox_command.h"
 
-#include "app/server/stop_signals.h"
+#include "app/process/stop_signals.h"
 #include "core/hub/places.h"
 #include "core/mailbox/mailbox.h"
 #include "core/security/sealing.h"

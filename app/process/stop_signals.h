@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace comanda::server {
+namespace comanda {
 
 class StopSignals final : public QObject {
     Q_OBJECT
@@ -21,4 +21,4 @@ private:
     std::unique_ptr<QSocketNotifier> notifier_;
 };
 
-} // namespace comanda::server
+} // namespace comanda

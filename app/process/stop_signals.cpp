@@ -1,11 +1,11 @@
-#include "app/server/stop_signals.h"
+#include "app/process/stop_signals.h"
 
 #include <array>
 #include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace comanda::server {
+namespace comanda {
 
 namespace {
 
@@ -50,4 +50,4 @@ StopSignals::~StopSignals() {
     signalSockets = {-1, -1};
 }
 
-} // namespace comanda::server
+} // namespace comanda

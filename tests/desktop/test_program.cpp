@@ -1,0 +1,63 @@
+// The desktop program as a session starts and ends it.
+#include "tests/ctl/programs.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+using namespace comanda::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Ran runComanda(const QStringList& arguments) {
+    return runToEnd(QStringLiteral(COMANDA), arguments);
+}
+
+} // namespace
+
+TEST_CASE("Wrong usage of comanda exits with 2 and says what is wrong", "[desktop]") {
+    const std::vector<std::pair<QStringList, QByteArray>> cases{
+        {{u"--bogus"_s}, "unknown option --bogus"},
+        {{u"--bogus=1"_s}, "unknown option --bogus"},
+        {{u"--bogus"_s, u"1"_s}, "unknown option --bogus"},
+        {{u"--size"_s}, "--size needs a value"},
+        {{u"--size"_s, u"99999x99999"_s}, "at most 16384"},
+        {{u"--size"_s, u"1366x16385"_s}, "at most 16384"},
+        {{u"--size=1366"_s}, "1366x768"},
+        {{u"--screenshot="_s}, "--screenshot needs a value"},
+        {{u"--screenshot"_s, u""_s}, "--screenshot needs a value"},
+        {{u"--data="_s}, "--data needs a value"},
+    };
+    for (const auto& [arguments, why] : cases) {
+        CAPTURE(arguments.join(u' '));
+        const Ran ran = runComanda(arguments);
+        CHECK(ran.exit == 2);
+        CHECK(ran.out.isEmpty());
+        CHECK(ran.err.contains(why));
+    }
+    CHECK(runComanda({u"--size"_s, u"16384x16384"_s, u"--help"_s}).exit == 0);
+}
+
+TEST_CASE("A session that ends stops comanda as closing its window does", "[desktop]") {
+    const int signal = GENERATE(SIGTERM, SIGINT);
+    CAPTURE(signal);
+    const QTemporaryDir dir;
+    QProcess process;
+    QProcessEnvironment environment = withoutLeakCheck();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QStringLiteral(COMANDA), {u"--practice"_s, u"--data"_s, dir.path()});
+    REQUIRE(process.waitForStarted());
+    REQUIRE(waitUntil([&] { // the store is opened after signals are heard
+        return QFile::exists(dir.filePath(u"practice/comanda.db"_s))
+               || process.state() == QProcess::NotRunning;
+    }));
+    REQUIRE(process.state() == QProcess::Running);
+    REQUIRE(::kill(static_cast<pid_t>(process.processId()), signal) == 0);
+    REQUIRE(waitUntil([&] { return process.state() == QProcess::NotRunning; }));
+    CHECK(process.exitStatus() == QProcess::NormalExit);
+    CHECK(process.exitCode() == 0);
+}
