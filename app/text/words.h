@@ -22,6 +22,10 @@ namespace comanda::text {
 [[nodiscard]] QString stateWord(NoticeState state);
 [[nodiscard]] QString fulfilmentWord(Fulfilment fulfilment);
 [[nodiscard]] QString flagWord(OrderFlag flag);
+// What stands for the customer and for a dish, also where the name would show as nothing.
+[[nodiscard]] QString customerName(const OrderDetails& details); // else the phone; else empty
+[[nodiscard]] QString dishName(const QString& name, const QString& sku); // else "(no name)"
+[[nodiscard]] QString authorName(const QString& author);  // "automatic" for the program's notices
 [[nodiscard]] QString paymentWord(const QString& method); // "Cash", "Nequi"
 // Why an answer has not left yet: "WhatsApp is down".
 [[nodiscard]] QString waitingPhrase(const QString& id, Platform platform);

@@ -2,9 +2,13 @@
 // touch answers.
 #include "app/text/words.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/inbox/bubble.h"
+#include "ui/inbox/thumbnails.h"
 #include "ui/models/quick_replies.h"
 #include "ui/orders/typed_lines.h"
 
+#include <QPainter>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTest>
 
@@ -147,6 +151,78 @@ TEST_CASE("a message's state is spoken in words, not in code", "[ui][chat]") {
     message.state = MessageState::Failed;
     CHECK(spoken(message, Platform::WhatsApp)
               .contains(text::messageState(MessageState::Failed, {}, Platform::WhatsApp)));
+}
+
+TEST_CASE("a bubble keeps what it draws to itself", "[ui][chat][hostile]") {
+    Theme theme;
+    const WallTime wall(test::sampleShop());
+    Message message;
+    message.text = u'e' + QString(20, QChar(0x0301)) + u"\n\ne"_s + QString(20, QChar(0x0323));
+    message.sentAt = test::evening();
+    const BubbleContext how{theme, wall, Platform::WhatsApp, test::evening()};
+    const Bubble bubble(message, how, 400);
+    QImage image(400, bubble.height() + 200, QImage::Format_ARGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    const test::Seat seat;
+    Thumbnails thumbnails(seat.store->media());
+    bubble.paint(painter, {0, 100}, message, how, thumbnails, {}, false);
+    painter.end();
+    const QRect body = bubble.body().translated(0, 100);
+    int strayed = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            strayed += !body.contains(x, y) && image.pixel(x, y) != qRgb(255, 255, 255);
+        }
+    }
+    CHECK(strayed == 0);
+}
+
+TEST_CASE("who shows no name is called by number, and the program is no person", "[ui][chat]") {
+    test::Seat seat;
+    Event event;
+    event.kind = EventKind::Message;
+    event.account = u"bot"_s;
+    event.eventKey = event.externalId = u"1"_s;
+    event.conversationKey = event.senderId = u"57300"_s;
+    event.ids = {{u"phone"_s, u"57300"_s}};
+    event.senderName = u"\u3164"_s;
+    event.text = u"hola"_s;
+    event.hasText = true;
+    event.timestamp = seat.clock.now();
+    ConversationId silent;
+    REQUIRE(seat.store->writeNow([&](store::Writer& writer) -> Result<> {
+        return writer
+            .intake(seat.channel, {"{}", u"poll"_s, seat.clock.now()}, {event}, std::nullopt,
+                    test::sampleShop())
+            .map([](const auto&) { return Done{}; });
+    }));
+    REQUIRE(seat.store->readNow([&](store::Reader& reader) -> Result<> {
+        silent = reader.conversations({}).value().at(0).id;
+        return Done{};
+    }));
+    Shell& shell = seat.open();
+    openChat(seat, silent, 1);
+    const auto* rows = shell.inbox().list().model();
+    REQUIRE(test::waitUntil([&] { return rows->rowCount() == 1; }));
+    const QString shown = rows->index(0, 0).data().toString();
+    CHECK(shown == u"57300"_s);
+    const auto* edit = shell.inbox().chat().composer().findChild<QPlainTextEdit*>();
+    REQUIRE(edit);
+    CHECK(edit->placeholderText().contains(shown));
+    CHECK(text::authorName(u"comanda"_s) == u"automatic"_s);
+    CHECK(text::authorName(u"Luz"_s) == u"Luz"_s);
+
+    const WallTime wall(test::sampleShop());
+    const BubbleContext how{seat.theme, wall, Platform::WhatsApp, seat.clock.now()};
+    const auto widthBy = [&](const QString& author) {
+        Message notice;
+        notice.direction = Direction::Out;
+        notice.author = author;
+        notice.sentAt = seat.clock.now();
+        return Bubble(notice, how, 700).body().width();
+    };
+    CHECK(widthBy(u"comanda"_s) == widthBy(u"automatic"_s));
 }
 
 TEST_CASE("an undo that is offered does not cover where an answer is typed", "[ui][chat]") {

@@ -70,8 +70,9 @@ void Bubble::layQuote(const Message& message) {
         return;
     }
     QString quote = displayLine(message.quotedText, 120);
-    if (!message.quotedAuthor.isEmpty()) {
-        quote = displayLine(message.quotedAuthor, 40) + u": "_s + quote;
+    const QString author = displayLine(text::authorName(message.quotedAuthor), 40);
+    if (!author.isEmpty()) {
+        quote = author + u": "_s + quote;
     }
     addLine(u"“"_s + quote + u"”"_s, Weight::Normal, Tone::Text2, u"undo"_s);
     y_ += 4;
@@ -117,14 +118,14 @@ Bubble::Part Bubble::partOf(const KeptAttachment& kept) const {
         break;
     case AttachmentType::Location:
         part.icon = u"map"_s;
-        part.title = displayLine(a.title.isEmpty() ? part.title : a.title);
+        part.title = displayLine(firstShown({a.title, part.title}));
         part.detail = a.address.isEmpty() && a.latitude && a.longitude
                           ? u"%1, %2"_s.arg(*a.latitude, 0, 'f', 5).arg(*a.longitude, 0, 'f', 5)
                           : displayLine(a.address);
         return part;
     case AttachmentType::Contact:
         part.icon = u"user"_s;
-        part.title = displayLine(a.contactName.isEmpty() ? part.title : a.contactName);
+        part.title = displayLine(firstShown({a.contactName, part.title}));
         part.detail = displayLine(a.phones.join(u", "_s));
         return part;
     case AttachmentType::Audio:
@@ -132,7 +133,7 @@ Bubble::Part Bubble::partOf(const KeptAttachment& kept) const {
         break;
     case AttachmentType::Link:
         part.icon = u"link"_s;
-        part.detail = displayLine(a.title.isEmpty() ? a.url : a.title);
+        part.detail = displayLine(firstShown({a.title, a.url}));
         return part;
     case AttachmentType::Unsupported:
         part.icon = u"question"_s;
@@ -164,7 +165,7 @@ void Bubble::layAttachments(const Message& message) {
 QString Bubble::cartWords(const CartItem& item, const BubbleContext& context) const {
     const QString name = context.dishes ? context.dishes->value(item.sku) : QString();
     QString words =
-        u"%1 × %2"_s.arg(item.quantity).arg(displayLine(name.isEmpty() ? item.sku : name, 80));
+        u"%1 × %2"_s.arg(item.quantity).arg(displayLine(text::dishName(name, item.sku), 80));
     const auto currency = Currency::of(item.currency);
     const auto one = currency && !item.price.isEmpty() ? Money::fromDecimal(item.price, *currency)
                                                        : Result<Money>(Money());
@@ -230,7 +231,7 @@ void Bubble::layText(const Message& message) {
 
 QString Bubble::footWords(const Message& message) const {
     QStringList words;
-    const QString author = displayLine(message.author, 40);
+    const QString author = displayLine(text::authorName(message.author), 40);
     if (message.direction == Direction::Out && !author.isEmpty()) {
         words << author;
     }

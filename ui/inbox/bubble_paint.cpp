@@ -163,6 +163,7 @@ void Bubble::paint(QPainter& painter, QPoint origin, const Message& message,
     painter.save();
     painter.translate(origin);
     paintGround(painter, message, picked);
+    painter.setClipRect(body_, Qt::IntersectClip); // towers of marks stay in their bubble
     if (!late_.isEmpty()) {
         paintChip(painter, context.theme, lateRect_,
                   {u"clock"_s, late_, Tone::Due, Tone::DueSoft, Tone::DueSoft});

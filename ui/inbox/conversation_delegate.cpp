@@ -1,5 +1,6 @@
 #include "ui/inbox/conversation_delegate.h"
 
+#include "app/text/words.h"
 #include "core/base/text.h"
 #include "ui/models/conversation_model.h"
 #include "ui/models/wall_time.h"
@@ -65,6 +66,8 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
         return;
     }
     const QRect r = option.rect;
+    painter->save();
+    painter->setClipRect(r, Qt::IntersectClip); // towers of marks stay in their row
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool hover = option.state.testFlag(QStyle::State_MouseOver);
     painter->fillRect(r, theme_.color(selected ? Tone::AccentSoft
@@ -93,7 +96,8 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     const int end = paintTags(*painter, second, *row);
     QString preview = displayLine(row->lastText, 200);
     if (row->lastDirection == Direction::Out) {
-        preview = (row->lastAuthor.isEmpty() ? tr("We") : displayLine(row->lastAuthor, 40))
+        preview = (row->lastAuthor.isEmpty() ? tr("We")
+                                             : displayLine(text::authorName(row->lastAuthor), 40))
                   + u": "_s + preview;
     }
     paintLine(*painter, QRectF(left, second.top(), end - left, second.height()),
@@ -102,6 +106,7 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     if (option.state.testFlag(QStyle::State_HasFocus) && selected) {
         paintRing(*painter, r.adjusted(4, 1, -1, -2), theme_.color(Tone::Focus), 4);
     }
+    painter->restore();
 }
 
 } // namespace comanda::ui

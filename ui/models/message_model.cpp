@@ -29,7 +29,7 @@ Result<QHash<QString, QString>> dishesOf(store::Reader& reader, const std::vecto
             return fail(order.error());
         }
         for (const OrderLine& line : *order ? (*order)->lines : std::vector<OrderLine>()) {
-            if (!line.sku.isEmpty() && !line.name.isEmpty()) {
+            if (!line.sku.isEmpty() && !displayLine(line.name).isEmpty()) {
                 dishes.insert(line.sku, line.name);
             }
         }

@@ -84,7 +84,7 @@ void CardPainter::head() {
     const QFontMetrics title(theme_.font(TextRole::Title, Weight::Bold));
     const int numberW = title.horizontalAdvance(number);
     text(row(height), TextRole::Title, Weight::Bold, Tone::Text1, number);
-    const QString name = displayLine(order_.details.customerName);
+    const QString name = displayLine(text::customerName(order_.details));
     const int nameLeft = left_ + numberW + 8;
     const int beside = right_ - chipW - 8 - nameLeft;
     const QFontMetrics strong(theme_.font(TextRole::Strong, Weight::Bold));
@@ -236,29 +236,31 @@ void CardPainter::line(const OrderLine& line) {
     text(QRectF(left_, y_, column - 8, height), TextRole::Body, Weight::Bold, tone, amount,
          column > amountW ? Qt::AlignLeft : Qt::AlignRight);
     const QRectF room(left_ + column, y_, width() - column, 0);
-    QString name = line.name.isEmpty() ? line.sku : line.name;
+    const bool named = !displayLine(line.name).isEmpty();
+    QString name = text::dishName(line.name, line.sku);
     if (!line.size.isEmpty()) {
         name += u" · "_s + line.size;
     }
-    y_ += wrapped(room, TextRole::Body, line.name.isEmpty() ? Weight::Bold : Weight::Normal, tone,
-                  displayLine(name, 500), done);
+    // The amount stands there, whatever the name shows.
+    y_ += std::max(height, wrapped(room, TextRole::Body, named ? Weight::Normal : Weight::Bold,
+                                   tone, displayLine(name, 500), done));
     for (const QString& modifier : line.modifiers) {
         y_ += wrapped(QRectF(room.left(), y_, room.width(), 0), TextRole::Dense, Weight::Bold,
                       Tone::Text2, displayLine(modifier, 500), done);
     }
-    if (!line.note.isEmpty()) {
+    if (const QString note = displayLine(line.note, 500); !note.isEmpty()) {
         y_ += wrapped(QRectF(room.left(), y_, room.width(), 0), TextRole::Dense, Weight::Bold,
-                      Tone::Text2, u"“"_s + displayLine(line.note, 500) + u"”"_s, done);
+                      Tone::Text2, u"“"_s + note + u"”"_s, done);
     }
 }
 
 void CardPainter::note() {
-    if (order_.details.note.isEmpty()) {
+    const QString note = displayLine(order_.details.note, brief_ ? 200 : 500);
+    if (note.isEmpty()) {
         return;
     }
     gap(kGap);
-    block(Tone::Surface2, Tone::Text1, u"note"_s,
-          u"“"_s + displayLine(order_.details.note, brief_ ? 200 : 500) + u"”"_s, {}, 0);
+    block(Tone::Surface2, Tone::Text1, u"note"_s, u"“"_s + note + u"”"_s, {}, 0);
 }
 
 void CardPainter::change() {

@@ -1,5 +1,6 @@
 #include "ui/orders/line_row.h"
 
+#include "app/text/words.h"
 #include "core/base/text.h"
 #include "ui/widgets/plain_label.h"
 
@@ -16,7 +17,7 @@ namespace {
 constexpr int kAmountMax = 999;
 
 QString nameWithChanges(const OrderLine& line) {
-    QStringList parts{displayLine(line.name.isEmpty() ? line.sku : line.name, 300)};
+    QStringList parts{displayLine(firstShown({line.name, line.sku}), 300)};
     for (const QString& modifier : line.modifiers) {
         parts << displayLine(modifier, 200);
     }
@@ -52,6 +53,7 @@ LineRow::LineRow(const Theme& theme, const Shop& shop, const OrderLine& line, QW
     amount_->setAlignment(Qt::AlignHCenter);
     amount_->setMinimumWidth(theme_.px(26));
     name_->setMaxLength(300);
+    name_->setPlaceholderText(text::dishName({}, {}));
     name_->setAccessibleName(tr("Dish and changes"));
     name_->setCursorPosition(0);
     name_->setToolTip(tr("Dish, then its changes after a comma"));

@@ -15,7 +15,7 @@ namespace {
 constexpr Millis kComplaintLasts{8'000};
 
 QString title(const Order& order) {
-    const QString name = displayLine(order.details.customerName, 40);
+    const QString name = displayLine(text::customerName(order.details), 40);
     return name.isEmpty() ? QString::number(order.number) : u"%1 %2"_s.arg(order.number).arg(name);
 }
 

@@ -220,7 +220,7 @@ void OrderCard::mouseDoubleClickEvent(QMouseEvent* event) {
 
 QString spoken(const Order& order, const Shop& shop, Time now) {
     QStringList parts{OrderCard::tr("Order %1").arg(order.number),
-                      displayLine(order.details.customerName), text::stateWord(order.state),
+                      displayLine(text::customerName(order.details)), text::stateWord(order.state),
                       orderAge(order, shop, now).words};
     for (const OrderFlag flag : order.flags) {
         parts << text::flagWord(flag)
@@ -228,8 +228,8 @@ QString spoken(const Order& order, const Shop& shop, Time now) {
     }
     parts << text::fulfilmentWord(order.details.fulfilment) << text::platformName(order.platform);
     for (const OrderLine& line : order.lines) {
-        parts << u"%1 %2"_s.arg(line.quantity)
-                     .arg(displayLine(line.name.isEmpty() ? line.sku : line.name));
+        parts
+            << u"%1 %2"_s.arg(line.quantity).arg(displayLine(text::dishName(line.name, line.sku)));
     }
     parts << WallTime(shop).total(order);
     parts.removeAll(QString());

@@ -34,7 +34,7 @@ std::vector<KnownDish> dishesOf(const std::vector<Order>& orders) {
     QHash<QString, Count> counts;
     for (const Order& order : orders) {
         for (const OrderLine& line : order.lines) {
-            if (line.name.isEmpty()) {
+            if (displayLine(line.name).isEmpty()) {
                 continue;
             }
             Count& count = counts[fold(line.name)];
@@ -238,7 +238,7 @@ void OrderPane::dressNew() {
 }
 
 void OrderPane::dressOpen() {
-    const QString name = displayLine(order_->details.customerName, 60);
+    const QString name = displayLine(text::customerName(order_->details), 60);
     title_->show(u"%1 %2"_s.arg(order_->number).arg(name));
     second_->show(
         u"%1 · %2"_s.arg(text::stateWord(order_->state), text::stateWord(order_->notice)));

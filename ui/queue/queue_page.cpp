@@ -209,7 +209,7 @@ void QueuePage::recallOne(const std::vector<Order>& closed) {
     menu->setObjectName(u"recallMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const Order& order : closed) {
-        QString name = displayLine(order.details.customerName, 40);
+        QString name = displayLine(text::customerName(order.details), 40);
         name.replace(u'&', u"&&"_s);
         const QString words =
             u"%1 %2 · %3"_s.arg(order.number).arg(name, text::stateWord(order.state));
