@@ -17,8 +17,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 
 build="$root/build/release"
 if [ ! -f "$build/build.ninja" ]; then
-    cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCOMANDA_TESTS=OFF \
-        -DCMAKE_CXX_COMPILER_LAUNCHER=ccache >&2
+    cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCOMANDA_TESTS=OFF >&2
 fi
 cmake --build "$build" --target comanda >&2
 

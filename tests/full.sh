@@ -18,7 +18,7 @@ record() { # record NAME STATUS
 configure() { # configure PRESET EXTRA…
     preset=$1
     shift
-    cmake --preset "$preset" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@" >/dev/null
+    cmake --preset "$preset" "$@" >/dev/null
 }
 
 lint() {

@@ -18,8 +18,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 build="$root/build/asan"
 # clang, because the fuzz targets are part of the same build.
 cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCOMANDA_SANITIZE=address,undefined \
-    -DCOMANDA_FUZZ=ON -DCOMANDA_WARNINGS_AS_ERRORS=ON -DCMAKE_C_COMPILER=clang \
-    -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
+    -DCOMANDA_FUZZ=ON -DCOMANDA_WARNINGS_AS_ERRORS=ON -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++
 cmake --build "$build"
 
 cd "$build"

@@ -1,7 +1,16 @@
 # One place for how a folder becomes a target, so that the folders' own files only say
 # what they may use. Sources are every .h and .cpp of the folder itself.
 
-set(comanda_pch "${CMAKE_SOURCE_DIR}/cmake/pch.h")
+set(comanda_pch "${CMAKE_CURRENT_LIST_DIR}/pch.h")
+
+# A second build is quick where ccache is installed. It must be told that precompiled headers are
+# safe to keep (see the compile options below) and that paths below the root are relative.
+find_program(comanda_ccache ccache)
+mark_as_advanced(comanda_ccache)
+if(comanda_ccache AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${comanda_ccache})
+endif()
 
 add_library(comanda_flags INTERFACE)
 target_include_directories(comanda_flags INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")
@@ -14,7 +23,9 @@ target_compile_options(comanda_flags INTERFACE
     -Wno-missing-field-initializers
     -fstack-protector-strong
     $<$<BOOL:${COMANDA_WARNINGS_AS_ERRORS}>:-Werror>
-    $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-zero-variadic-macro-arguments>)
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-zero-variadic-macro-arguments>
+    # A compiler cache can only keep precompiled headers that are the same each time.
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess> "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 if(COMANDA_SANITIZE)
     target_compile_options(comanda_flags INTERFACE
         -fsanitize=${COMANDA_SANITIZE} -fno-omit-frame-pointer -O1 -g1)
