@@ -190,11 +190,14 @@ Result<> write(const Tools& tools, const Leaving& row, const NextStep& step) {
 } // namespace
 
 Result<> failIfRemoved(const Tools& tools, ChannelId channel) {
-    COMANDA_LET(
-        rows,
-        tools.db.select(u"SELECT o.id FROM outbox o JOIN channel c ON c.id = o.channel"
-                        " WHERE c.id = ? AND c.removed = 1 AND o.state = 'waiting' ORDER BY o.id"_s,
-                        {bind(channel)}));
+    COMANDA_LET(asked,
+                tools.db.selectOne(u"SELECT removed FROM channel WHERE id = ?"_s, {bind(channel)}));
+    if (!asked || !asked->flag(0)) {
+        return Done{};
+    }
+    COMANDA_LET(rows, tools.db.select(u"SELECT id FROM outbox WHERE channel = ?"
+                                      " AND state = 'waiting' ORDER BY id"_s,
+                                      {bind(channel)}));
     for (const Row& waiting : rows) {
         COMANDA_LET(row, leavingRow(tools.db, waiting.id<OutboxId>(0)));
         if (row) {

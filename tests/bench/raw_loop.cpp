@@ -110,7 +110,7 @@ double RawLoop::run(int webhooks, int perTransaction, const QByteArray& body) {
             message.integer(at, now);
         }
         message.run();
-        const qint64 row = sqlite3_last_insert_rowid(db);
+        const qint64 row = sqlite3_last_insert_rowid(db_);
         list.integer(1, now);
         list.integer(2, row);
         list.text(3, text);
