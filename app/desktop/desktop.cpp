@@ -5,6 +5,7 @@
 #include "app/text/words.h"
 #include "core/hub/desk.h"
 #include "core/hub/places.h"
+#include "core/hub/recovery_code_file.h"
 #include "core/store/reader.h"
 
 #include <QDir>
@@ -118,8 +119,20 @@ void Desktop::askForKeys(const Error& why) {
         // The made up keys of a made up shop, or nobody there to ask; else the keychain, which
         // asks further when there is none.
         const bool quiet = options_.practice || options_.unattended();
-        secrets_->create(quiet ? hub::KeyPlace::KeyFile : hub::KeyPlace::Keychain, Secret(),
-                         [this](const Result<hub::Secrets::Opened>& opened) { unlocked(opened); });
+        hub::Secrets::KeepCode keep;
+        if (options_.unattended() && !options_.practice) {
+            keep = [this](const Secret& code) {
+                return hub::RecoveryCodeFile(options_.dataDir).keep(code);
+            };
+        }
+        secrets_->create(
+            quiet ? hub::KeyPlace::KeyFile : hub::KeyPlace::Keychain, Secret(),
+            [this](const Result<hub::Secrets::Opened>& opened) { unlocked(opened); }, keep);
+        return;
+    }
+    if (options_.unattended()) { // nobody there to ask
+        std::fprintf(stderr, "comanda: %s\n", qUtf8Printable(text::describe(why)));
+        quit(1);
         return;
     }
     if (unlock_) {

@@ -3,12 +3,10 @@
 #include "app/process/stop_signals.h"
 #include "core/hub/hub.h"
 #include "core/hub/places.h"
+#include "core/hub/recovery_code_file.h"
 #include "core/hub/secrets.h"
-#include "core/store/files.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QSysInfo>
 
 namespace comanda::server {
@@ -29,8 +27,8 @@ public:
         : store_(store),
           config_(config),
           clock_(clock),
-          dataDir_(dataDir),
-          secrets_(store, dataDir) {}
+          secrets_(store, dataDir),
+          codeFile_(dataDir) {}
 
     void start() {
         connect(&signals_, &StopSignals::stopAsked, this, &HubRun::stop);
@@ -40,16 +38,14 @@ public:
 private:
     void onOpened(const Result<hub::Secrets::Opened>& opened);
     void onReady(const Result<hub::Secrets::Opened>& opened);
-    [[nodiscard]] Result<> keepRecoveryCode(const Secret& code);
     void startHub();
     void stop();
 
     store::Store& store_;
     const hub::Config& config_;
     const Clock& clock_;
-    QString dataDir_;
     hub::Secrets secrets_;
-    QString codeFile_; // where the code of keys made now is
+    hub::RecoveryCodeFile codeFile_;
     StopSignals signals_;
     std::unique_ptr<hub::Hub> hub_;
 };
@@ -64,7 +60,7 @@ void HubRun::onOpened(const Result<hub::Secrets::Opened>& opened) {
         // A machine without a person starts by itself only with a key file.
         secrets_.create(passphrase.isEmpty() ? hub::KeyPlace::KeyFile : hub::KeyPlace::Passphrase,
                         passphrase, ready,
-                        [this](const Secret& code) { return keepRecoveryCode(code); });
+                        [this](const Secret& code) { return codeFile_.keep(code); });
     } else if (opened.error().id == "secrets.passphrase_needed"_L1 && !passphrase.isEmpty()) {
         secrets_.openWithPassphrase(passphrase, ready);
     } else if (!recoveryCode.isEmpty()) {
@@ -76,45 +72,15 @@ void HubRun::onOpened(const Result<hub::Secrets::Opened>& opened) {
 
 void HubRun::onReady(const Result<hub::Secrets::Opened>& opened) {
     if (!opened) {
-        if (!codeFile_.isEmpty()) {
-            QFile::remove(codeFile_); // of keys that are not there
-        }
+        codeFile_.remove();
         QCoreApplication::exit(failed(opened.error()));
         return;
     }
-    if (!codeFile_.isEmpty()) {
+    if (!codeFile_.path().isEmpty()) {
         note(u"the recovery code is in %1: print it, keep it elsewhere, delete the file"_s.arg(
-            codeFile_));
+            codeFile_.path()));
     }
     startHub();
-}
-
-// A code that is there already may be another store's: it is nobody's to overwrite.
-QString freshName(const QDir& folder) {
-    QString path = folder.absoluteFilePath(u"recovery-code.txt"_s);
-    for (int number = 2; QFile::exists(path); ++number) {
-        path = folder.absoluteFilePath(u"recovery-code-%1.txt"_s.arg(number));
-    }
-    return path;
-}
-
-// Not printed: what a service prints ends up in logs that others read.
-Result<> HubRun::keepRecoveryCode(const Secret& code) {
-    const QString path = freshName(QDir(dataDir_));
-    QFile file(path);
-    const QByteArray line = code.reveal() + '\n';
-    const bool made =
-        file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
-    if (!made || file.write(line) != line.size() || !store::syncFile(file)
-        || !store::syncFolder(dataDir_)) {
-        const QString why = file.errorString();
-        if (made) {
-            file.remove();
-        }
-        return fail(ErrorKind::Storage, u"secrets.code_not_kept"_s, why, {{u"file"_s, path}});
-    }
-    codeFile_ = path;
-    return Done{};
 }
 
 void HubRun::startHub() {

@@ -64,8 +64,8 @@ public:
         std::optional<ServerTls> tls;
     };
 
-    // Fails with "net.cannot_listen", "net.certificate_file", "net.certificate", and with "net.public_without_tls" for an
-    // address that others can reach.
+    // Fails with "net.cannot_listen", "net.certificate_file", "net.certificate", and with
+    // "net.public_without_tls" for an address that others can reach.
     [[nodiscard]] static Result<std::unique_ptr<HttpServer>> listen(const Options& options,
                                                                     Gate gate, Handler handler);
     ~HttpServer(); // closes every connection; no handler runs afterwards

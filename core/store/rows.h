@@ -18,12 +18,12 @@ namespace comanda::store {
 // What an intake did.
 struct Intake {
     DeliveryId delivery;
-    int applied = 0;   // events applied now
-    int repeated = 0;  // seen before
-    int unread = 0;    // could not be applied: the delivery stays, marked
+    int applied = 0;  // events applied now
+    int repeated = 0; // seen before
+    int unread = 0;   // could not be applied: the delivery stays, marked
     int newMessages = 0;
-    std::vector<OrderId> newOrders;                // from structured carts
-    std::vector<ConversationId> rang;              // conversations with something new and not late
+    std::vector<OrderId> newOrders;   // from structured carts
+    std::vector<ConversationId> rang; // conversations with something new and not late
 };
 
 // A message about to leave, claimed by this holder of the lease.
@@ -33,12 +33,12 @@ struct Claimed {
     ConversationId conversation;
     ChannelId channel;
     OutgoingMessage out;
-    int attempt = 1; // this one, from 1
+    int attempt = 1;  // this one, from 1
     qint64 fence = 0; // under which it was claimed: only that one may settle it
     std::optional<Time> expires;
     std::optional<Time> lastCustomerAt, windowEnds;
     bool blocked = false;
-    std::optional<OrderId> reasonOrder; // sent because this order …
+    std::optional<OrderId> reasonOrder;    // sent because this order …
     std::optional<OrderState> reasonState; // … reached this state: void if it has left it
     bool reasonHolds = true;
 };
@@ -67,7 +67,7 @@ struct Work {
     MessageId message;
     int attachment = 0; // index
     int attempt = 0;
-    Attachment what;    // of FetchMedia
+    Attachment what; // of FetchMedia
 };
 
 struct Lease {
@@ -99,8 +99,8 @@ struct DeliveryRow { // a journaled delivery that could not be read or applied
 struct StoreFigures { // for doctor
     QString engine, engineVersion;
     int schema = 0;
-    qint64 messages = 0, conversations = 0, orders = 0, waiting = 0, unsure = 0, unreadDeliveries = 0,
-           pendingWork = 0;
+    qint64 messages = 0, conversations = 0, orders = 0, waiting = 0, unsure = 0,
+           unreadDeliveries = 0, pendingWork = 0;
     QStringList warnings; // ids worded in app/text, e.g. "store.sqlite_wal_reset"
 };
 

@@ -40,6 +40,26 @@ TEST_CASE("Wrong usage of comanda exits with 2 and says what is wrong", "[deskto
     CHECK(runComanda({u"--size"_s, u"16384x16384"_s, u"--help"_s}).exit == 0);
 }
 
+TEST_CASE("A first start that nobody watches leaves the recovery code beside the store",
+          "[desktop]") {
+    const QTemporaryDir dir;
+    const QStringList arguments{u"--data"_s, dir.path(), u"--report-start"_s};
+    const Ran first = runComanda(arguments);
+    CHECK(first.exit == 0);
+    CHECK(first.out.contains("rss_kb"));
+    QFile code(dir.filePath(u"recovery-code.txt"_s));
+    REQUIRE(code.open(QIODevice::ReadOnly));
+    CHECK(code.readAll().trimmed().size() > 20);
+    CHECK_FALSE(code.permissions().testFlag(QFile::ReadOther));
+    CHECK(runComanda(arguments).exit == 0); // and its keys open it again
+    CHECK_FALSE(QFile::exists(dir.filePath(u"recovery-code-2.txt"_s)));
+    // Without its key file nobody can be asked: it says so instead of waiting.
+    REQUIRE(QFile::remove(dir.filePath(u"key"_s)));
+    const Ran locked = runComanda(arguments);
+    CHECK(locked.exit == 1);
+    CHECK_FALSE(locked.err.isEmpty());
+}
+
 TEST_CASE("A session that ends stops comanda as closing its window does", "[desktop]") {
     const int signal = GENERATE(SIGTERM, SIGINT);
     CAPTURE(signal);

@@ -303,8 +303,7 @@ TEST_CASE("what may not be sent is refused in the platform's words") {
     const QJsonObject button{{u"text"_s, u"Sí"_s}, {u"callback_data"_s, QString(65, u'x')}};
     QJsonArray rows; // appended: compilers read nested braces differently
     rows.append(QJsonArray{QJsonValue(button)});
-    CHECK(bench
-              .refusal(send, with(u"reply_markup"_s, QJsonObject{{u"inline_keyboard"_s, rows}}))
+    CHECK(bench.refusal(send, with(u"reply_markup"_s, QJsonObject{{u"inline_keyboard"_s, rows}}))
               .contains(u"BUTTON_DATA_INVALID"));
     bench.sim.block(bench.ana);
     CHECK(bench.refusal(send, with(u"text"_s, u"hola"_s))

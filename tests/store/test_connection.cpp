@@ -338,8 +338,7 @@ TEST_CASE("PostgreSQL addresses are read", "[store][connection]") {
     CHECK(connectOptions(*secure).contains(u"sslmode='verify-full'"_s));
     CHECK(connectOptions(*secure).contains(u"connect_timeout='2'"_s));
     CHECK_FALSE(connectOptions(*secure).contains(u"connect_timeout='5'"_s));
-    for (const char* wrong :
-         {"", "mysql://h/x", "postgresql:h", "postgresql://h/x?novalue"}) {
+    for (const char* wrong : {"", "mysql://h/x", "postgresql:h", "postgresql://h/x?novalue"}) {
         auto refused = parsePostgresUrl(Secret(wrong));
         REQUIRE_FALSE(refused);
         CHECK(refused.error().id == u"store.bad_address"_s);

@@ -12,7 +12,8 @@ namespace comanda::test {
 
 // Runs the event loop until `done()` or until `limit` has passed; returns done().
 template <typename Condition>
-[[nodiscard]] bool waitUntil(Condition done, std::chrono::milliseconds limit = std::chrono::seconds(30)) {
+[[nodiscard]] bool waitUntil(Condition done,
+                             std::chrono::milliseconds limit = std::chrono::seconds(30)) {
     const QDeadlineTimer deadline(limit);
     while (!done() && !deadline.hasExpired()) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
