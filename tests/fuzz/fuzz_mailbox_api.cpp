@@ -51,7 +51,8 @@ void checkAnswer(const net::ServerResponse& answer) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
     checkAnswer(mailbox::deliveriesAnswer(QStringLiteral("j"), 0,
-                                          {{1, Time(), QString::fromUtf8(bytes), bytes, bytes}}));
+                                          {{1, Time(), QString::fromUtf8(bytes), bytes, bytes}},
+                                          QString::fromUtf8(bytes)));
     auto request = requestIn(bytes);
     if (!request) {
         return 0;
