@@ -155,6 +155,6 @@ TEST_CASE("A store that is not there is not made by reading", "[store][access]")
     const SystemClock clock;
     auto refused = Store::open(config, Access::ReadOnly, clock);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().id == u"store.cannot_open"_s);
+    CHECK(refused.error().id == u"store.none"_s);
     CHECK(QDir(folder.path()).isEmpty());
 }
