@@ -31,6 +31,7 @@ Run measure(const QString& program, const QStringList& arguments) {
     }
     const double millis = Seconds(Stopwatch::now() - begin).count() * 1000;
     process.waitForFinished(30'000);
+    out += process.readAllStandardOutput(); // what came with its end
     const QJsonObject told = QJsonDocument::fromJson(out).object();
     if (!told.contains(u"rss_kb"_s)) {
         qFatal("bench: %s did not report", qUtf8Printable(program));

@@ -1,4 +1,6 @@
 // The desktop program as a session starts and ends it.
+#include "core/store/store.h"
+#include "core/store/writer.h"
 #include "tests/ctl/programs.h"
 
 #include <QFile>
@@ -58,6 +60,28 @@ TEST_CASE("A first start that nobody watches leaves the recovery code beside the
     const Ran locked = runComanda(arguments);
     CHECK(locked.exit == 1);
     CHECK_FALSE(locked.err.isEmpty());
+}
+
+TEST_CASE("A channel whose platform is not built in keeps no shop closed", "[desktop]") {
+    const QTemporaryDir dir;
+    {
+        const comanda::SystemClock clock;
+        comanda::store::StoreConfig place;
+        place.path = dir.filePath(u"comanda.db"_s);
+        place.dataDir = dir.path();
+        const auto store = comanda::store::Store::open(place, comanda::store::Access::Write, clock);
+        REQUIRE(store);
+        REQUIRE((*store)->writeNow([](comanda::store::Writer& writer) -> comanda::Result<> {
+            comanda::ChannelConfig phone;
+            phone.platform = comanda::Platform::Phone;
+            phone.account = u"573001112233"_s;
+            phone.name = u"Caja"_s;
+            const auto saved = writer.saveChannel(phone);
+            return saved ? comanda::Result<>(comanda::Done{})
+                         : comanda::Result<>(comanda::fail(saved.error()));
+        }));
+    }
+    CHECK(runComanda({u"--data"_s, dir.path(), u"--report-start"_s}).exit == 0);
 }
 
 TEST_CASE("A session that ends stops comanda as closing its window does", "[desktop]") {

@@ -182,7 +182,9 @@ void SettingsPage::list(const std::vector<ChannelConfig>& channels) {
     entries_.clear();
     list_->clear();
     for (const ChannelConfig& channel : channels) {
-        addEntry({Kind::Channel, channel}, channel.name, {});
+        if (hub::Hub::descriptor(channel.platform)) { // else nothing here could be set up
+            addEntry({Kind::Channel, channel}, channel.name, {});
+        }
     }
     for (const ChannelDescriptor& descriptor : hub::Hub::descriptors()) {
         ChannelConfig fresh;
