@@ -101,8 +101,12 @@ TEST_CASE("A hub without a window takes messages in and ends when it is told to"
     CHECK(second.errorLines().size() == 1);
     CHECK(second.err.contains("comanda-server already has the store open"));
 
+    const auto isFound = [&] {
+        return runCtl(shop.at({u"search"_s, u"pastor"_s})).out.contains("Ana: dos al pastor");
+    };
+    CHECK(waitUntil(isFound)); // indexed a moment after it was confirmed
     CHECK(hub.stop() == 0);
-    CHECK(runCtl(shop.at({u"search"_s, u"pastor"_s})).out.contains("Ana: dos al pastor"));
+    CHECK(isFound());
 }
 
 TEST_CASE("A recovery code is never lost to one that is there already", "[ctl]") {
