@@ -87,6 +87,10 @@ struct PlatformModule {
     // The pure reader. `account`: used where the payload does not say.
     Events (*read)(const QByteArray& body, const QString& account) = nullptr;
     std::unique_ptr<Connector> (*make)(const ChannelConfig& config, Host host) = nullptr;
+    // The account that typed values name by themselves, before the first contact confirms it; empty
+    // if they do not. `secrets` by SetupField key.
+    QString (*accountIn)(const ChannelConfig& config,
+                         const QMap<QString, Secret>& secrets) = nullptr;
 };
 
 } // namespace comanda::connect

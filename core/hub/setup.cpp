@@ -66,15 +66,10 @@ void completeSettings(ChannelConfig& channel, const std::vector<ChannelConfig>& 
                             route.isEmpty() ? QString::fromLatin1(security::randomToken()) : route);
 }
 
-// The account that the values themselves name, before the first contact confirms it: by it a
-// channel that was removed is known again.
+// By it a channel that was removed is known again.
 QString accountIn(const ChannelConfig& channel, const QMap<QString, Secret>& secrets) {
-    if (channel.platform == Platform::Telegram) { // "<the bot's id>:<the secret>"
-        const QByteArray token = secrets.value(u"token"_s).reveal();
-        const qsizetype end = token.indexOf(':');
-        return end > 0 ? QString::fromLatin1(token.first(end)) : QString();
-    }
-    return channel.settings.value("phone_number_id"_L1).toString();
+    const connect::PlatformModule* module = connectors::find(channel.platform);
+    return module && module->accountIn ? module->accountIn(channel, secrets) : QString();
 }
 
 } // namespace

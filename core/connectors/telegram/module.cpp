@@ -43,10 +43,16 @@ ChannelDescriptor descriptor() {
     return telegram;
 }
 
+// A token is "<the bot's id>:<the secret>".
+QString accountIn(const ChannelConfig&, const QMap<QString, Secret>& secrets) {
+    const QByteArray token = secrets.value(u"token"_s).reveal();
+    return QString::fromLatin1(token.first(std::max<qsizetype>(0, token.indexOf(':'))));
+}
+
 } // namespace
 
 connect::PlatformModule module() {
-    return {descriptor(), read, make};
+    return {descriptor(), read, make, accountIn};
 }
 
 } // namespace comanda::telegram

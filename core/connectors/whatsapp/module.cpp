@@ -59,10 +59,14 @@ std::unique_ptr<connect::Connector> make(const ChannelConfig& config, connect::H
     return std::make_unique<WhatsApp>(config, std::move(host));
 }
 
+QString accountIn(const ChannelConfig& config, const QMap<QString, Secret>&) {
+    return config.settings.value("phone_number_id"_L1).toString();
+}
+
 } // namespace
 
 connect::PlatformModule module() {
-    return {describe(), read, make};
+    return {describe(), read, make, accountIn};
 }
 
 } // namespace comanda::whatsapp

@@ -314,4 +314,8 @@ TEST_CASE("What Telegram can do is said once") {
     CHECK(descriptor.setup[0].kind == FieldKind::Secret);
     CHECK(descriptor.setup[1].defaultValue == u"https://api.telegram.org"_s);
     CHECK(module.read("{}", u"1"_s).size() == 1);
+    for (const auto& [token, account] :
+         {std::pair<const char*, QString>{"123:abc", u"123"_s}, {"abc", {}}, {"", {}}}) {
+        CHECK(module.accountIn({}, {{u"token"_s, Secret(token)}}) == account);
+    }
 }
