@@ -1,12 +1,10 @@
 #include "app/ctl/channel_checks.h"
 
-#include "core/base/reply.h"
 #include "core/connect/supervisor.h"
 #include "core/connectors/registry.h"
 #include "core/hub/channel_host.h"
 #include "core/hub/mailbox_client.h"
 #include "core/hub/roster.h"
-#include "core/security/signature.h"
 
 #include <QCoreApplication>
 
@@ -14,33 +12,6 @@ namespace comanda::ctl {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-// What a connector that is only asked who it is needs: its secrets, and the proof of its token.
-connect::Host hostFor(const Clock& clock, QMap<QString, Secret> secrets,
-                      hub::MailboxClient* mailbox, const QString& route, QObject* context) {
-    connect::Host host;
-    host.clock = &clock;
-    host.intake = [context](Delivery, Events, std::optional<QString>, connect::Stored stored) {
-        replyTo<Result<>>(context,
-                          std::move(stored))(fail(ErrorKind::Cancelled, u"channel.not_running"_s));
-    };
-    host.report = [](const connect::Observation&) {};
-    host.learnAccount = [](const QString&, const QJsonObject&) {};
-    host.learnProducts = [](const QMap<QString, QString>&) {};
-    host.proof = [appSecret = secrets.value(u"app_secret"_s), mailbox, route,
-                  context](const Secret& token, std::function<void(QByteArray)> done) {
-        auto answer = replyTo<QByteArray>(context, std::move(done));
-        if (!appSecret.isEmpty() || mailbox == nullptr) {
-            answer(appSecret.isEmpty() ? QByteArray() : security::appSecretProof(appSecret, token));
-            return;
-        }
-        QMetaObject::invokeMethod(
-            mailbox, [mailbox, token, route, answer] { mailbox->proof(token, route, answer); },
-            Qt::QueuedConnection);
-    };
-    host.secret = [secrets = std::move(secrets)](const QString& key) { return secrets.value(key); };
-    return host;
-}
 
 class Checks final : public QObject {
 public:
@@ -74,8 +45,10 @@ private:
         supervisor_.tryOut(
             module, checked_[which].channel,
             [this](const ChannelConfig& channel, QObject* context) {
-                return hostFor(clock_, hub::secretsOf(channel, secrets_), mailbox_.get(),
-                               hub::routeOf(channel), context);
+                const hub::Prove elsewhere =
+                    mailbox_ ? hub::proofBy(*mailbox_, hub::routeOf(channel)) : nullptr;
+                return hub::trialHost(clock_, hub::secretsOf(channel, secrets_), elsewhere,
+                                      context);
             },
             this,
             [this, which](Result<AccountCheck> answer) {

@@ -1,5 +1,6 @@
 #include "app/ctl/shop_keys.h"
 
+#include "core/hub/remote_mailbox.h"
 #include "core/store/reader.h"
 
 #include <QCoreApplication>
@@ -30,11 +31,11 @@ Result<> openKeys(hub::Secrets& secrets) {
 Result<QUrl> mailboxUrl(store::Store& store) {
     QUrl found;
     const auto asked = store.readNow([&found](store::Reader& reader) -> Result<> {
-        const auto url = reader.setting(u"mailbox.url"_s); // as core/hub/remote_mailbox keeps it
+        const auto url = hub::mailboxUrl(reader);
         if (!url) {
             return fail(url.error());
         }
-        found = QUrl(url->value_or(QJsonValue()).toString());
+        found = *url;
         return Done{};
     });
     return asked ? Result<QUrl>(found) : Result<QUrl>(fail(asked.error()));

@@ -12,22 +12,19 @@ namespace {
 using namespace Qt::StringLiterals;
 using connect::Host;
 
-using Proof = std::function<void(Secret, std::function<void(QByteArray)>)>;
-
-// With the app secret here the proof is made here; otherwise the mailbox, which has it, is asked.
-Proof proofFor(const HostParts& parts, const ChannelConfig& channel, const Secret& appSecret,
-               QObject* context) {
-    return [&mailbox = parts.mailbox, route = routeOf(channel), appSecret,
-            context](const Secret& token, std::function<void(QByteArray)> done) {
-        auto answer = replyTo<QByteArray>(context, std::move(done));
-        if (!appSecret.isEmpty()) {
-            answer(security::appSecretProof(appSecret, token));
-            return;
-        }
-        QMetaObject::invokeMethod(
-            &mailbox, [&mailbox, token, route, answer] { mailbox.proof(token, route, answer); },
-            Qt::QueuedConnection);
-    };
+// With the app secret here the proof is made here; otherwise whoever has it is asked.
+Prove proofFor(const Secret& appSecret, const Prove& elsewhere, QObject* context) {
+    return
+        [appSecret, elsewhere, context](const Secret& token, std::function<void(QByteArray)> done) {
+            auto answer = replyTo<QByteArray>(context, std::move(done));
+            if (!appSecret.isEmpty()) {
+                answer(security::appSecretProof(appSecret, token));
+            } else if (elsewhere) {
+                elsewhere(token, answer);
+            } else {
+                answer({});
+            }
+        };
 }
 
 void logFailure(const Result<>& written, const char* what) {
@@ -52,15 +49,15 @@ QMap<QString, Secret> secretsOf(const ChannelConfig& channel, const Secrets& sec
     return values;
 }
 
-Host trialHostFor(const HostParts& parts, const ChannelConfig& channel,
-                  QMap<QString, Secret> secrets, QObject* context) {
+Host trialHost(const Clock& clock, QMap<QString, Secret> secrets, const Prove& elsewhere,
+               QObject* context) {
     Host host;
-    host.clock = &parts.clock;
+    host.clock = &clock;
     host.intake = [context](Delivery, Events, std::optional<QString>, connect::Stored stored) {
         replyTo<Result<>>(context,
                           std::move(stored))(fail(ErrorKind::Cancelled, u"channel.not_running"_s));
     };
-    host.proof = proofFor(parts, channel, secrets.value(u"app_secret"_s), context);
+    host.proof = proofFor(secrets.value(u"app_secret"_s), elsewhere, context);
     host.secret = [secrets = std::move(secrets)](const QString& key) { return secrets.value(key); };
     host.learnAccount = [](const QString&, const QJsonObject&) {};
     host.learnProducts = [](const QMap<QString, QString>&) {};
@@ -69,7 +66,8 @@ Host trialHostFor(const HostParts& parts, const ChannelConfig& channel,
 
 Host hostFor(const HostParts& parts, const ChannelConfig& channel, QMap<QString, Secret> secrets,
              QObject* context) {
-    Host host = trialHostFor(parts, channel, std::move(secrets), context);
+    Host host = trialHost(parts.clock, std::move(secrets), proofBy(parts.mailbox, routeOf(channel)),
+                          context);
     host.intake = [&intake = parts.intake, id = channel.id,
                    context](const Delivery& delivery, const Events& events,
                             const std::optional<QString>& cursor, connect::Stored stored) {

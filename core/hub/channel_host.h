@@ -25,8 +25,21 @@ struct HostParts {
 // In the hub's thread; `secrets` are taken along, because the connector asks from its own.
 [[nodiscard]] connect::Host hostFor(const HostParts& parts, const ChannelConfig& channel,
                                     QMap<QString, Secret> secrets, QObject* context);
-// For trying out: takes nothing in and learns nothing.
-[[nodiscard]] connect::Host trialHostFor(const HostParts& parts, const ChannelConfig& channel,
-                                         QMap<QString, Secret> secrets, QObject* context);
+
+// Makes the proof of a token where the app secret is not here. Called on the connector's thread.
+using Prove =
+    std::function<void(const Secret& token, const std::function<void(QByteArray proof)>& done)>;
+// Asks a mailbox, in its own thread, which outlives the connector.
+template <typename Mailbox>
+[[nodiscard]] Prove proofBy(Mailbox& mailbox, const QString& route) {
+    return [&mailbox, route](const Secret& token, const std::function<void(QByteArray)>& done) {
+        QMetaObject::invokeMethod(
+            &mailbox, [&mailbox, token, route, done] { mailbox.proof(token, route, done); },
+            Qt::QueuedConnection);
+    };
+}
+// For trying out: takes nothing in and learns nothing. `elsewhere` may be empty.
+[[nodiscard]] connect::Host trialHost(const Clock& clock, QMap<QString, Secret> secrets,
+                                      const Prove& elsewhere, QObject* context);
 
 } // namespace comanda::hub

@@ -237,7 +237,7 @@ void ChannelWorks::tryOut(const ChannelConfig& channel, const QMap<QString, Secr
     supervisor_.tryOut(
         *module, channel,
         [this, all](const ChannelConfig& config, QObject* context) {
-            return trialHostFor(hostParts(), config, all, context);
+            return trialHost(parts_.clock, all, proofBy(mailbox_, routeOf(config)), context);
         },
         receiver, std::move(done));
 }

@@ -16,6 +16,12 @@ const QString kHubIdRow = u"hub.id"_s; // by which the mailbox knows its one hub
 
 } // namespace
 
+Result<QUrl> mailboxUrl(store::Reader& reader) {
+    const auto url = reader.setting(kUrlRow);
+    return url ? Result<QUrl>(QUrl(url->value_or(QJsonValue()).toString()))
+               : Result<QUrl>(fail(url.error()));
+}
+
 RemoteMailbox::RemoteMailbox(const MailboxCollector::Parts& parts, Secrets& secrets,
                              QObject* parent)
     : QObject(parent), parts_(parts), secrets_(secrets) {}
@@ -24,13 +30,12 @@ void RemoteMailbox::know(std::function<void(Result<Known>)> done) {
     parts_.store.read<Known>(
         this,
         [](store::Reader& reader) -> Result<Known> {
-            const auto url = reader.setting(kUrlRow);
+            const auto url = mailboxUrl(reader);
             const auto hubId = reader.setting(kHubIdRow);
             if (!url || !hubId) {
                 return fail(!url ? url.error() : hubId.error());
             }
-            return Known{QUrl(url->value_or(QJsonValue()).toString()),
-                         hubId->value_or(QJsonValue()).toString()};
+            return Known{*url, hubId->value_or(QJsonValue()).toString()};
         },
         [this, done = std::move(done)](Result<Known> known) {
             if (!known || !known->hubId.isEmpty()) {

@@ -12,6 +12,9 @@
 
 namespace comanda::hub {
 
+// Where a shop's mailbox is; empty: it has none. Its token is among the secrets.
+[[nodiscard]] Result<QUrl> mailboxUrl(store::Reader& reader);
+
 class RemoteMailbox final : public QObject {
     Q_OBJECT
 public:
