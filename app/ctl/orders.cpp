@@ -84,7 +84,7 @@ void printTable(const std::vector<ExportedOrder>& orders) {
                       .arg(toWord(order.state), -16)
                       .arg(toWord(order.platform), -9)
                       .arg(total ? total->toDecimal() + u' ' + order.currency.code : u"-"_s, 14)
-                      .arg(order.details.customerName));
+                      .arg(text::customerName(order.details)));
     }
 }
 

@@ -18,7 +18,7 @@ QString dishName(const QString& name, const QString& sku) {
 }
 
 QString authorName(const QString& author) {
-    return author == "comanda"_L1 ? QCoreApplication::translate("words", "automatic") : author;
+    return author == kProgramActor ? QCoreApplication::translate("words", "automatic") : author;
 }
 
 } // namespace comanda::text

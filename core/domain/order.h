@@ -68,8 +68,10 @@ struct OrderDetails {
     bool operator==(const OrderDetails&) const = default;
 };
 
+inline constexpr QLatin1StringView kProgramActor{"comanda"}; // acted by itself
+
 struct Actor {
-    QString name; // a person, "customer", or "comanda" for what the program did by itself
+    QString name; // a person, "customer", or kProgramActor
     QString seat;
 
     bool operator==(const Actor&) const = default;

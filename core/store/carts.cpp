@@ -16,7 +16,6 @@ namespace {
 
 constexpr Millis kDuplicateWithin{10 * 60 * 1000};
 constexpr std::size_t kNamesMax = 100; // more than any list shows of one cart
-const QString kProgram = u"comanda"_s;
 
 // An order has one currency: that of its first item which says a known one.
 Currency currencyOf(const std::vector<CartItem>& items, const Currency& fallback) {
@@ -107,13 +106,14 @@ Result<OrderId> orderFromCart(const Tools& tools, const Place& place, const Cart
         COMANDA_LET(flagged,
                     appendEvent(tools, order,
                                 happened(order_event::FlagChanged{OrderFlag::LateArrival, true, {}},
-                                         kProgram)));
+                                         kProgramActor)));
         order = flagged;
     }
     if (repeated) {
-        COMANDA_TRY(appendEvent(
-            tools, order,
-            happened(order_event::FlagChanged{OrderFlag::PossibleDuplicate, true, {}}, kProgram)));
+        COMANDA_TRY(
+            appendEvent(tools, order,
+                        happened(order_event::FlagChanged{OrderFlag::PossibleDuplicate, true, {}},
+                                 kProgramActor)));
     }
     return order.id;
 }

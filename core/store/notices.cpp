@@ -58,7 +58,7 @@ Result<> tellCustomer(const Tools& tools, const Order& order, const OrderEvent& 
     }
     Outgoing notice;
     notice.conversation = order.conversation;
-    notice.author = u"comanda"_s;
+    notice.author = kProgramActor;
     notice.text = text;
     notice.notBefore = now + kUndoFor;
     notice.expires = now + kNoticeExpires;
