@@ -75,6 +75,10 @@ Result<> Desktop::open() {
 }
 
 void Desktop::start() {
+    if (const auto opened = open(); !opened) {
+        cannotStart(opened.error());
+        return;
+    }
     secrets_->open([this](const Result<hub::Secrets::Opened>& opened) { unlocked(opened); });
 }
 
@@ -107,7 +111,7 @@ ui::UnlockPage& Desktop::unlockPage() {
     connect(unlock_.get(), &ui::UnlockPage::recoveryCodeGiven, this,
             [this, again](const Secret& code) { secrets_->openWithRecoveryCode(code, again); });
     connect(unlock_.get(), &ui::UnlockPage::closed, this, [this] {
-        if (!window_) { // nobody wants to open the shop: the store must not stay held
+        if (!hub_) { // nobody wants to open the shop: the store must not stay held
             quit(0);
         }
     });
@@ -131,8 +135,7 @@ void Desktop::askForKeys(const Error& why) {
         return;
     }
     if (options_.unattended()) { // nobody there to ask
-        std::fprintf(stderr, "comanda: %s\n", qUtf8Printable(text::describe(why)));
-        quit(1);
+        cannotStart(why);
         return;
     }
     if (unlock_) {
@@ -151,35 +154,24 @@ void Desktop::startHub() {
     hub_->desk().setActor({personHere(), QSysInfo::machineHostName()});
     connect(hub_.get(), &hub::Hub::lightsChanged, this, [this] { lights_.show(hub_->lights()); });
     connect(hub_.get(), &hub::Hub::failed, this, [this](const Error& error) {
-        if (window_) {
-            window_->shell().tell(error);
-        } else {
-            std::fprintf(stderr, "comanda: %s\n", qUtf8Printable(text::describe(error)));
-            quit(1);
-        }
+        started_ ? window_->shell().tell(error) : cannotStart(error);
     });
     connect(hub_.get(), &hub::Hub::stopped, this, [this] { Q_EMIT finished(0); });
-    connect(hub_.get(), &hub::Hub::started, this, &Desktop::showWindow);
+    connect(hub_.get(), &hub::Hub::started, this, &Desktop::hubStarted);
     if (options_.practice) {
         practice_ =
             std::make_unique<Practice>(*hub_, options_.screenshot.isEmpty() ? 1.0 : kPictureSpeed);
-        connect(practice_.get(), &Practice::failed, this, [this](const Error& error) {
-            std::fprintf(stderr, "comanda: %s\n", qUtf8Printable(text::describe(error)));
-            quit(1);
-        });
+        connect(practice_.get(), &Practice::failed, this, &Desktop::cannotStart);
         if (!options_.screenshot.isEmpty()) {
             tour_ = std::make_unique<Tour>(*hub_);
         }
     }
     hub_->start();
+    showWindow(); // while the hub reads and takes the shop
 }
 
 void Desktop::showWindow() {
-    if (window_) {
-        return;
-    }
     sounds_ = ui::makeSounds();
-    lights_.show(hub_->lights());
     window_ = std::make_unique<ui::MainWindow>(
         ui::Shell::Parts{theme_, *store_, hub_->desk(), clock_, lights_, *sounds_,
                          &hub::Hub::descriptor, options_.practice});
@@ -201,12 +193,39 @@ void Desktop::showWindow() {
     if (unlock_) {
         unlock_->close();
     }
-    if (practice_) {
-        practice_->open();
-    }
     if (options_.unattended()) {
         watchForPicture();
     }
+}
+
+void Desktop::hubStarted() {
+    if (std::exchange(started_, true)) {
+        return;
+    }
+    lights_.show(hub_->lights());
+    if (practice_) {
+        practice_->open();
+    }
+}
+
+void Desktop::cannotStart(const Error& why) {
+    std::fprintf(stderr, "comanda: %s\n", qUtf8Printable(text::describe(why)));
+    if (!why.detail.isEmpty()) {
+        std::fprintf(stderr, "  (%s)\n", qUtf8Printable(why.detail));
+    }
+    if (options_.unattended()) {
+        quit(1);
+        return;
+    }
+    if (farewell_) {
+        return; // the first reason is the one to act on
+    }
+    // Started by its icon, it has nobody who reads what was printed.
+    farewell_ = std::make_unique<QMessageBox>(QMessageBox::Critical, u"Comanda"_s,
+                                              text::describe(why), QMessageBox::Close);
+    farewell_->setTextFormat(Qt::PlainText);
+    connect(farewell_.get(), &QDialog::finished, this, [this] { quit(1); });
+    farewell_->open();
 }
 
 void Desktop::addPages() {
@@ -273,7 +292,7 @@ void Desktop::openForPicture() {
 
 bool Desktop::pictureIsComplete() const {
     ui::Shell& shell = window_->shell();
-    if (!shell.isLoaded()) {
+    if (!started_ || !shell.isLoaded()) {
         return false;
     }
     // Practice proves itself: orders on the board and chats of both platforms.

@@ -17,6 +17,7 @@
 #include "ui/sound/sounds.h"
 #include "ui/theme/theme.h"
 
+#include <QMessageBox>
 #include <QTimer>
 
 namespace comanda::desktop {
@@ -27,19 +28,21 @@ public:
     Desktop(const Options& options, ui::Preferences preferences, ui::Theme& theme);
     ~Desktop() override;
 
-    // Blocks while the store is opened. On failure says why; nothing runs then.
-    [[nodiscard]] Result<> open();
+    // Blocks while the store is opened. What keeps the shop closed is said to whoever started it.
     void start();
 
 Q_SIGNALS:
     void finished(int exitStatus);
 
 private:
+    [[nodiscard]] Result<> open();
     void unlocked(const Result<hub::Secrets::Opened>& opened);
     void askForKeys(const Error& why);
     [[nodiscard]] ui::UnlockPage& unlockPage();
     void startHub();
     void showWindow();
+    void hubStarted();
+    void cannotStart(const Error& why);
     void addPages();
     void applyPreferences(const ui::Preferences& preferences);
     void watchForPicture();
@@ -64,12 +67,14 @@ private:
     ui::Lights lights_;
     std::unique_ptr<ui::UnlockPage> unlock_;
     std::unique_ptr<ui::MainWindow> window_;
+    std::unique_ptr<QMessageBox> farewell_;
     ui::SettingsPage* settings_ = nullptr;
     int settingsIndex_ = -1;
     QTimer picture_;
     Monotonic pictureSince_{};
     std::optional<Monotonic> completeSince_;
     bool pictureOpened_ = false;
+    bool started_ = false; // the hub has said once who holds the shop
     bool quitting_ = false;
 };
 

@@ -3,7 +3,6 @@
 
 #include "app/desktop/desktop.h"
 #include "app/desktop/preferences_file.h"
-#include "app/text/words.h"
 
 #include <QApplication>
 #include <QDir>
@@ -14,14 +13,6 @@ using namespace comanda;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-int failed(const Error& error) {
-    std::fprintf(stderr, "comanda: %s\n", qUtf8Printable(text::describe(error)));
-    if (!error.detail.isEmpty()) {
-        std::fprintf(stderr, "  (%s)\n", qUtf8Printable(error.detail));
-    }
-    return 1;
-}
 
 QStringList argumentsOf(int argc, char** argv) {
     QStringList arguments;
@@ -75,9 +66,6 @@ int main(int argc, char** argv) {
     theme.setReducedMotion(preferences.reducedMotion);
     theme.dress(application);
     desktop::Desktop desktop(*options, preferences, theme);
-    if (const auto opened = desktop.open(); !opened) {
-        return failed(opened.error());
-    }
     QObject::connect(
         &desktop, &desktop::Desktop::finished, &application,
         [](int status) { QApplication::exit(status); }, Qt::QueuedConnection);

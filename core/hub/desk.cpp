@@ -79,7 +79,10 @@ const Actor& Desk::actor() const {
 }
 
 void Desk::setShop(const Shop& shop) {
-    shop_ = shop;
+    if (shop_ != shop) {
+        shop_ = shop;
+        Q_EMIT shopChanged();
+    }
 }
 
 const Shop& Desk::shop() const {

@@ -48,6 +48,7 @@ public:
                      DoneOrder done);
 
 Q_SIGNALS:
+    void shopChanged();
     // Somebody here has read it: the customer may be told.
     void conversationRead(comanda::ConversationId conversation);
 

@@ -65,7 +65,7 @@ MediaFetcher::MediaFetcher(store::Store& store, connect::Supervisor& supervisor,
     timer_.setInterval(kLookEvery);
     connect(&timer_, &QTimer::timeout, this, &MediaFetcher::look);
     connect(&store, &store::Store::changed, this, [this](const store::ChangeSet& changes) {
-        if (changes.work || changes.all) {
+        if (changes.media || changes.all) {
             look();
         }
     });

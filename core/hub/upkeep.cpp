@@ -3,6 +3,8 @@
 #include "core/base/log.h"
 #include "core/store/writer.h"
 
+#include <algorithm>
+
 namespace comanda::hub {
 namespace {
 
@@ -10,6 +12,7 @@ using namespace std::chrono_literals;
 
 constexpr int kIndexAtOnce = 64;
 constexpr Millis kIndexAfter = 150ms; // of quiet, so that a burst of messages goes first
+constexpr Millis kIndexAtLatest = 2s; // where it never gets quiet
 constexpr Millis kIndexTrouble = 5s;
 constexpr Millis kPruneEvery = 1h;
 constexpr Millis kPruneMore = 1s;
@@ -35,8 +38,8 @@ Upkeep::Upkeep(store::Store& store, const Roster& roster, const Clock& clock, QO
     connect(&indexTimer_, &QTimer::timeout, this, &Upkeep::index);
     connect(&pruneTimer_, &QTimer::timeout, this, &Upkeep::prune);
     connect(&store, &store::Store::changed, this, [this](const store::ChangeSet& changes) {
-        if (active_ && !indexing_ && (changes.work || changes.all) && !indexTimer_.isActive()) {
-            indexTimer_.start(kIndexAfter);
+        if (active_ && (changes.words || changes.all)) {
+            wordsCame();
         }
     });
 }
@@ -54,11 +57,27 @@ void Upkeep::stop() {
     pruneTimer_.stop();
 }
 
+void Upkeep::wordsCame() {
+    if (indexing_) {
+        cameMeanwhile_ = true;
+        return;
+    }
+    const Monotonic now = clock_.monotonic();
+    if (!indexTimer_.isActive()) {
+        waitingSince_ = now;
+    } else if (indexTimer_.remainingTimeAsDuration() > kIndexAfter) {
+        return; // after trouble
+    }
+    const auto left = std::chrono::duration_cast<Millis>(waitingSince_ + kIndexAtLatest - now);
+    indexTimer_.start(std::clamp(left, Millis(0), kIndexAfter));
+}
+
 void Upkeep::index() {
     if (indexing_ || !active_) {
         return;
     }
     indexing_ = true;
+    cameMeanwhile_ = false;
     store_.write<int>(
         this,
         asHolder<int>(roster_.fence(),
@@ -71,7 +90,10 @@ void Upkeep::index() {
             if (!done) {
                 qCWarning(lcHub) << "indexing failed:" << done.error().id << done.error().detail;
                 indexTimer_.start(kIndexTrouble);
+            } else if (cameMeanwhile_) {
+                wordsCame();
             } else if (*done > 0) {
+                waitingSince_ = clock_.monotonic();
                 indexTimer_.start(Millis(0)); // the event loop has its turn first
             }
         });

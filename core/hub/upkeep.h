@@ -21,6 +21,7 @@ public:
     void stop();
 
 private:
+    void wordsCame();
     void index();
     void prune();
 
@@ -28,7 +29,9 @@ private:
     const Roster& roster_;
     const Clock& clock_;
     QTimer indexTimer_, pruneTimer_;
+    Monotonic waitingSince_{}; // the oldest words that wait while the timer runs
     bool indexing_ = false;
+    bool cameMeanwhile_ = false;
     bool active_ = false;
 };
 

@@ -61,7 +61,7 @@ Result<> writeAttachments(const Tools& tools, ChannelId channel, MessageId messa
                 u"INSERT INTO work (kind, channel, message, position) VALUES ('media', ?, ?, ?)"
                 " ON CONFLICT (message, kind, position) DO NOTHING"_s,
                 {bind(channel), bind(message), position}));
-            tools.changes.work = true;
+            tools.changes.media = true;
         }
         ++position;
     }

@@ -57,7 +57,8 @@ QByteArray encodeChanges(const QString& seat, const ChangeSet& changes) {
     putIds(object, "o"_L1, changes.orders);
     putFlag(object, "channels"_L1, changes.channels);
     putFlag(object, "outbox"_L1, changes.outbox);
-    putFlag(object, "work"_L1, changes.work);
+    putFlag(object, "media"_L1, changes.media);
+    putFlag(object, "words"_L1, changes.words);
     putFlag(object, "all"_L1, changes.all);
     QByteArray payload = QJsonDocument(object).toJson(QJsonDocument::Compact);
     if (payload.size() <= kNotifyBytesMax) {
@@ -79,7 +80,8 @@ HeardChanges decodeChanges(const QByteArray& payload) {
     heard.changes.orders = takeIds<OrderId>(object, "o"_L1);
     heard.changes.channels = object.value("channels"_L1).toBool();
     heard.changes.outbox = object.value("outbox"_L1).toBool();
-    heard.changes.work = object.value("work"_L1).toBool();
+    heard.changes.media = object.value("media"_L1).toBool();
+    heard.changes.words = object.value("words"_L1).toBool();
     heard.changes.all = object.value("all"_L1).toBool();
     return heard;
 }

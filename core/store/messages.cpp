@@ -157,7 +157,7 @@ Result<> putReaction(const Tools& tools, const MessageRow& message, const QStrin
 }
 
 Result<> queueForIndex(const Tools& tools, MessageId message) {
-    tools.changes.work = true;
+    tools.changes.words = true;
     return tools.db
         .execute(u"INSERT INTO index_queue (message) VALUES (?) ON CONFLICT (message) DO NOTHING"_s,
                  {bind(message)})

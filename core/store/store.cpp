@@ -37,12 +37,14 @@ void ChangeSet::merge(const ChangeSet& other) {
     mergeIds(orders, other.orders);
     channels = channels || other.channels;
     outbox = outbox || other.outbox;
-    work = work || other.work;
+    media = media || other.media;
+    words = words || other.words;
     all = all || other.all;
 }
 
 bool ChangeSet::isEmpty() const {
-    return conversations.empty() && orders.empty() && !channels && !outbox && !work && !all;
+    return conversations.empty() && orders.empty() && !channels && !outbox && !media && !words
+           && !all;
 }
 
 class Store::Private {

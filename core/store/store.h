@@ -42,7 +42,8 @@ struct ChangeSet {
     std::vector<OrderId> orders;
     bool channels = false; // configuration of channels, or the shop's settings
     bool outbox = false;   // something to send may have appeared or changed
-    bool work = false;     // queue rows for later work appeared
+    bool media = false;    // bytes wait to be fetched
+    bool words = false;    // words wait to be indexed
     bool all = false;      // (re)connected: read everything again
 
     void merge(const ChangeSet& other);

@@ -62,6 +62,19 @@ TEST_CASE("A first start that nobody watches leaves the recovery code beside the
     CHECK_FALSE(locked.err.isEmpty());
 }
 
+TEST_CASE("A second comanda is told who holds the shop", "[desktop]") {
+    const QTemporaryDir dir;
+    const comanda::SystemClock clock;
+    comanda::store::StoreConfig place;
+    place.path = dir.filePath(u"comanda.db"_s);
+    place.dataDir = dir.path();
+    const auto held = comanda::store::Store::open(place, comanda::store::Access::Write, clock);
+    REQUIRE(held);
+    const Ran second = runComanda({u"--data"_s, dir.path(), u"--report-start"_s});
+    CHECK(second.exit == 1);
+    CHECK(second.err.contains("test_desktop")); // the program that holds it
+}
+
 TEST_CASE("A channel whose platform is not built in keeps no shop closed", "[desktop]") {
     const QTemporaryDir dir;
     {

@@ -19,7 +19,7 @@ ChangeSet some() {
 
 bool same(const ChangeSet& a, const ChangeSet& b) {
     return a.conversations == b.conversations && a.orders == b.orders && a.channels == b.channels
-           && a.outbox == b.outbox && a.work == b.work && a.all == b.all;
+           && a.outbox == b.outbox && a.media == b.media && a.words == b.words && a.all == b.all;
 }
 
 } // namespace
@@ -30,13 +30,14 @@ TEST_CASE("Changes are merged without repetition", "[store][feed]") {
     CHECK(ChangeSet().isEmpty());
     ChangeSet more;
     more.conversations = {ConversationId(3), ConversationId(1), ConversationId(3)};
-    more.work = true;
+    more.media = true;
+    more.words = true;
     changes.merge(more);
     CHECK(changes.conversations
           == std::vector{ConversationId(1), ConversationId(3),
                          ConversationId(std::numeric_limits<qint64>::max())});
     CHECK(changes.orders == std::vector{OrderId(7)});
-    CHECK((changes.outbox && changes.work && !changes.channels && !changes.all));
+    CHECK((changes.outbox && changes.media && changes.words && !changes.channels && !changes.all));
 }
 
 TEST_CASE("Changes survive their way through a notification", "[store][feed]") {

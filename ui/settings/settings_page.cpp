@@ -266,11 +266,21 @@ void SettingsPage::open(int row) {
     }
     if (page_) {
         page_->hide();
-        page_->deleteLater();
+        std::exchange(page_, nullptr)->deleteLater();
+    }
+    if (!isVisible()) {
+        return; // made when somebody comes to look
     }
     page_ = pageOf(entries_[static_cast<std::size_t>(row)]);
     right_->addWidget(page_, 1);
     page_->show();
+}
+
+void SettingsPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!page_) {
+        open(list_->currentRow());
+    }
 }
 
 void SettingsPage::paintEvent(QPaintEvent*) {

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void shopChanged(const comanda::Shop& shop);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

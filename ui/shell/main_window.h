@@ -18,7 +18,10 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void nameAfter(const Shop& shop);
+
     Shell* shell_;
+    bool practice_;
 };
 
 } // namespace comanda::ui

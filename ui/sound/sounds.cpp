@@ -15,13 +15,11 @@ namespace comanda::ui {
 
 namespace {
 
-class Beep final : public Sounds {
-public:
-    void play(Alert) override { QApplication::beep(); }
-    [[nodiscard]] bool canPlay() const override { return false; }
-};
-
 #ifdef COMANDA_MULTIMEDIA
+bool hasSpeaker() {
+    return !QMediaDevices::audioOutputs().isEmpty();
+}
+
 QString fileOf(Alert alert) {
     switch (alert) {
     case Alert::NewOrder:
@@ -34,9 +32,15 @@ QString fileOf(Alert alert) {
     Q_UNREACHABLE();
 }
 
+// Asks for a speaker when there is something to play: one may be plugged in at any time, and the
+// first question loads the sound system, which would hold up the first window.
 class Played final : public Sounds {
 public:
     void play(Alert alert) override {
+        if (!hasSpeaker()) {
+            QApplication::beep();
+            return;
+        }
         auto& effect = effects_[static_cast<std::size_t>(alert)];
         if (!effect) {
             effect = std::make_unique<QSoundEffect>();
@@ -48,22 +52,23 @@ public:
         }
         effect->play();
     }
-    [[nodiscard]] bool canPlay() const override { return true; }
+    [[nodiscard]] bool canPlay() const override { return hasSpeaker(); }
 
 private:
     std::unique_ptr<QSoundEffect> effects_[3];
+};
+#else
+class Played final : public Sounds {
+public:
+    void play(Alert) override { QApplication::beep(); }
+    [[nodiscard]] bool canPlay() const override { return false; }
 };
 #endif
 
 } // namespace
 
 std::unique_ptr<Sounds> makeSounds() {
-#ifdef COMANDA_MULTIMEDIA
-    if (!QMediaDevices::audioOutputs().isEmpty()) {
-        return std::make_unique<Played>();
-    }
-#endif
-    return std::make_unique<Beep>();
+    return std::make_unique<Played>();
 }
 
 } // namespace comanda::ui
