@@ -111,7 +111,9 @@ ui::UnlockPage& Desktop::unlockPage() {
     connect(unlock_.get(), &ui::UnlockPage::recoveryCodeGiven, this,
             [this, again](const Secret& code) { secrets_->openWithRecoveryCode(code, again); });
     connect(unlock_.get(), &ui::UnlockPage::closed, this, [this] {
-        if (!hub_) { // nobody wants to open the shop: the store must not stay held
+        if (refused_) {
+            quit(1);
+        } else if (!hub_) { // nobody wants to open the shop: the store must not stay held
             quit(0);
         }
     });
@@ -217,15 +219,11 @@ void Desktop::cannotStart(const Error& why) {
         quit(1);
         return;
     }
-    if (farewell_) {
-        return; // the first reason is the one to act on
+    if (!std::exchange(refused_, true)) { // the first reason is the one to act on
+        // Started by its icon, it has nobody who reads what was printed.
+        unlockPage().refuse(text::describe(why));
+        unlock_->show();
     }
-    // Started by its icon, it has nobody who reads what was printed.
-    farewell_ = std::make_unique<QMessageBox>(QMessageBox::Critical, u"Comanda"_s,
-                                              text::describe(why), QMessageBox::Close);
-    farewell_->setTextFormat(Qt::PlainText);
-    connect(farewell_.get(), &QDialog::finished, this, [this] { quit(1); });
-    farewell_->open();
 }
 
 void Desktop::addPages() {

@@ -17,7 +17,6 @@
 #include "ui/sound/sounds.h"
 #include "ui/theme/theme.h"
 
-#include <QMessageBox>
 #include <QTimer>
 
 namespace comanda::desktop {
@@ -67,13 +66,13 @@ private:
     ui::Lights lights_;
     std::unique_ptr<ui::UnlockPage> unlock_;
     std::unique_ptr<ui::MainWindow> window_;
-    std::unique_ptr<QMessageBox> farewell_;
     ui::SettingsPage* settings_ = nullptr;
     int settingsIndex_ = -1;
     QTimer picture_;
     Monotonic pictureSince_{};
     std::optional<Monotonic> completeSince_;
     bool pictureOpened_ = false;
+    bool refused_ = false;
     bool started_ = false; // the hub has said once who holds the shop
     bool quitting_ = false;
 };

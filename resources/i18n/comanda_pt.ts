@@ -852,6 +852,17 @@
     </message>
 </context>
 <context>
+    <name>comanda::ui::NumberField</name>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+</context>
+<context>
     <name>comanda::ui::OrderActions</name>
     <message>
         <source>Undo</source>
@@ -1468,6 +1479,14 @@
     <message>
         <source>Write the code down first: it is not shown again.</source>
         <translation>Anote primeiro o código: ele não aparece de novo.</translation>
+    </message>
+    <message>
+        <source>Comanda cannot start</source>
+        <translation>O Comanda não pode abrir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // Does one broken platform slow the other? Two shops side by side in one process: in one WhatsApp
-// is well, in the other it is in trouble all the time. Customers write on Telegram in both, in
-// turns, and staff keep answering on WhatsApp, so that the trouble is met again and again.
+// is well, in the other it is in trouble all the time. Customers write on Telegram in both, a block
+// here and a block there, at a pace that waits for nobody, and staff keep answering on WhatsApp, so
+// that the trouble is met again and again.
 #include "core/hub/desk.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/load.h"
@@ -20,7 +21,9 @@ constexpr int kRuns = 5;
 constexpr int kMessages = 5000; // a side, trouble and run
 constexpr int kBlock = 50;
 constexpr int kAnswerEvery = 5; // one answer on WhatsApp for so many messages of Telegram
-constexpr int kRecent = 5;      // rows from the top in which a new message must stand
+constexpr int kWriters = 10;    // customers who write in turns
+constexpr auto kPace = std::chrono::milliseconds(5);
+constexpr int kRecent = kWriters + 5; // rows from the top in which a new message must stand
 
 struct Trouble {
     const char* name;
@@ -83,8 +86,12 @@ public:
         rig_.whatsapp().writeText(rig_.whatsapp().addCustomer(luis), u"hola"_s);
         Rig::until("WhatsApp's customer", [&] { return model_.rowCount() > 0; });
         onWhatsApp_ = model_.at(0)->id;
-        ana_ = rig_.telegram().addCustomer({0, u"Ana"_s, {}, u"ana_bench"_s, u"es"_s});
-        rig_.telegram().start(ana_);
+        for (int i = 0; i < kWriters; ++i) {
+            writers_.push_back(
+                rig_.telegram().addCustomer({0, u"Ana %1"_s.arg(i), {}, {}, u"es"_s}));
+            rig_.telegram().start(writers_.back());
+        }
+        Rig::until("Telegram's customers", [&] { return model_.rowCount() > kWriters; });
         std::vector<double> unmeasured;
         block(unmeasured, {});
     }
@@ -97,37 +104,59 @@ public:
         if (trouble.flood) {
             flooder_.begin();
         }
-        for (int i = 0; i < kBlock; ++i) {
-            if (i % kAnswerEvery == 0) {
-                rig_.desk().sendText(onWhatsApp_, u"ya va"_s, {}, &model_, [](const auto&) {});
+        const auto begin = Stopwatch::now();
+        int written = 0;
+        std::vector<Waiting> waiting;
+        Rig::until("Telegram's messages", [&] {
+            while (written < kBlock && Stopwatch::now() >= begin + written * kPace) {
+                if (written % kAnswerEvery == 0) {
+                    rig_.desk().sendText(onWhatsApp_, u"ya va"_s, {}, &model_, [](const auto&) {});
+                }
+                // From when it was due: what holds up the writing is waiting, too.
+                waiting.push_back({written % kWriters, ++number_, begin + written * kPace});
+                rig_.telegram().writeText(writers_.at(static_cast<size_t>(written % kWriters)),
+                                          u"%1 %2"_s.arg(written % kWriters).arg(number_));
+                ++written;
             }
-            millis.push_back(wireToModel());
-        }
+            collect(waiting, millis);
+            return written == kBlock && waiting.empty();
+        });
         flooder_.end();
     }
 
 private:
-    double wireToModel() {
-        const QString mark = u"m%1"_s.arg(++written_);
-        const auto begin = Stopwatch::now();
-        rig_.telegram().writeText(ana_, mark);
-        Rig::until("Telegram's message", [&] {
-            for (int row = 0; row < std::min(model_.rowCount(), kRecent); ++row) {
-                if (model_.at(row)->lastText == mark) {
-                    return true;
-                }
+    struct Waiting {
+        int writer = 0, number = 0;
+        Stopwatch::time_point since;
+    };
+
+    // A customer's row shows the newest message: those before it are there as well.
+    void collect(std::vector<Waiting>& waiting, std::vector<double>& millis) const {
+        std::array<int, kWriters> shown{};
+        for (int row = 0; row < std::min(model_.rowCount(), kRecent); ++row) {
+            const QStringList words = model_.at(row)->lastText.split(u' ');
+            const int writer = words.size() == 2 ? words.front().toInt() : -1;
+            if (writer >= 0 && writer < kWriters) {
+                int& newest = shown.at(static_cast<size_t>(writer));
+                newest = std::max(newest, words.back().toInt());
             }
-            return false;
+        }
+        const auto now = Stopwatch::now();
+        std::erase_if(waiting, [&](const Waiting& one) {
+            const bool there = one.number <= shown.at(static_cast<size_t>(one.writer));
+            if (there) {
+                millis.push_back(Seconds(now - one.since).count() * 1000);
+            }
+            return there;
         });
-        return Seconds(Stopwatch::now() - begin).count() * 1000;
     }
 
     Rig rig_;
     ui::ConversationModel model_;
     Flooder flooder_;
     ConversationId onWhatsApp_;
-    qint64 ana_ = 0;
-    int written_ = 0;
+    std::vector<qint64> writers_;
+    int number_ = 0;
 };
 
 struct Ratios {

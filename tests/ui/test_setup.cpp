@@ -44,6 +44,21 @@ TEST_CASE("closing the unlock window says so, but a recovery code is not lost by
     CHECK(page.close());
 }
 
+TEST_CASE("what keeps the shop closed is said, and its button is the way out", "[ui][setup]") {
+    Theme theme;
+    UnlockPage page(theme);
+    const QSignalSpy closed(&page, &UnlockPage::closed);
+    page.refuse(u"Ana holds the shop"_s);
+    page.show();
+    const auto labels = page.findChildren<PlainLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const PlainLabel* label) {
+        return label->shownText().contains(u"Ana holds the shop"_s);
+    }));
+    page.findChild<ui::Button*>(u"close"_s)->click();
+    CHECK(closed.size() == 1);
+    CHECK_FALSE(page.isVisible());
+}
+
 TEST_CASE("the practice panel breaks a platform, says how, and heals it", "[ui][setup]") {
     Theme theme;
     practice::PracticeRestaurant restaurant;

@@ -2,8 +2,7 @@
 
 #include "ui/widgets/check_box.h"
 #include "ui/widgets/choice.h"
-
-#include <QSpinBox>
+#include "ui/widgets/number_field.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +12,7 @@ LookForm::LookForm(const Theme& theme, const Preferences& preferences, QWidget* 
     : QWidget(parent),
       language_(new Choice(theme, this)),
       look_(new Choice(theme, this)),
-      scale_(new QSpinBox(this)),
+      scale_(new NumberField(theme, this)),
       still_(new CheckBox(theme, tr("Nothing moves or flashes"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

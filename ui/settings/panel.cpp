@@ -39,6 +39,7 @@ Panel::Panel(const Theme& theme, const QString& title, QWidget* parent)
     column_->setSpacing(4);
     if (!title.isEmpty()) {
         auto* head = new PlainLabel(theme, TextRole::Strong, Weight::Bold, Tone::Text1, this);
+        head->setWordWrap(true);
         head->show(title);
         column_->addWidget(head);
         column_->addSpacing(4);

@@ -4,10 +4,10 @@
 #include "core/hub/desk.h"
 #include "ui/widgets/check_box.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/number_field.h"
 
 #include <QJsonObject>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QTimeZone>
 
 #include <array>
@@ -28,8 +28,8 @@ struct Tongue {
 constexpr std::array kTongues{Tongue{"es", "Español"}, Tongue{"pt", "Português"},
                               Tongue{"en", "English"}};
 
-QSpinBox* minutes(QWidget* parent, std::chrono::minutes value, int most) {
-    auto* box = new QSpinBox(parent);
+QSpinBox* minutes(const Theme& theme, QWidget* parent, std::chrono::minutes value, int most) {
+    auto* box = new NumberField(theme, parent);
     box->setRange(1, most);
     box->setSuffix(ShopForm::tr(" min"));
     box->setValue(static_cast<int>(value.count()));
@@ -76,12 +76,12 @@ void ShopForm::addShop(Panel* panel) {
     currency_->setObjectName(u"shop-currency"_s);
     currency_->setMaxLength(3);
     panel->addField(tr("Currency"), tr("Three letters, like COP, MXN, BRL or USD."), currency_);
-    decimals_ = new QSpinBox(panel);
+    decimals_ = new NumberField(theme_, panel);
     decimals_->setRange(-1, 3);
     decimals_->setSpecialValueText(tr("as the currency has"));
     decimals_->setValue(shop_.shownDecimals);
     panel->addField(tr("Decimals shown"), {}, decimals_);
-    dayEnds_ = new QSpinBox(panel);
+    dayEnds_ = new NumberField(theme_, panel);
     dayEnds_->setRange(0, 12);
     dayEnds_->setSuffix(u":00"_s);
     dayEnds_->setValue(static_cast<int>(shop_.dayEnds / std::chrono::hours(1)));
@@ -97,11 +97,11 @@ void ShopForm::addShop(Panel* panel) {
 }
 
 void ShopForm::addKitchen(Panel* panel) {
-    promise_ = minutes(panel, shop_.promise, 240);
+    promise_ = minutes(theme_, panel, shop_.promise, 240);
     panel->addField(tr("Offered when accepting"), {}, promise_);
-    amber_ = minutes(panel, shop_.amberAfter, 240);
+    amber_ = minutes(theme_, panel, shop_.amberAfter, 240);
     panel->addField(tr("Nearly late after"), tr("For orders without a promised time."), amber_);
-    red_ = minutes(panel, shop_.redAfter, 240);
+    red_ = minutes(theme_, panel, shop_.redAfter, 240);
     panel->addField(tr("Late after"), {}, red_);
     oneMan_ = new CheckBox(theme_, tr("Steps may be skipped (one person cooks and serves)"), panel);
     oneMan_->setChecked(shop_.oneManMode);

@@ -117,6 +117,15 @@ void UnlockPage::closeEvent(QCloseEvent* event) {
     QWidget::closeEvent(event);
 }
 
+void UnlockPage::refuse(const QString& why) {
+    panel_->clear();
+    panel_->addFinding(u"warning"_s, Tone::Error, tr("Comanda cannot start"), why, {});
+    auto* close = addButton(ButtonKind::Primary, tr("Close"));
+    close->setObjectName(u"close"_s);
+    connect(close, &Button::clicked, this, &QWidget::close);
+    close->setFocus();
+}
+
 void UnlockPage::complain(const Error& error) {
     if (trouble_) {
         trouble_->show(text::describe(error));

@@ -1,5 +1,6 @@
 // The first window of a machine that cannot open the shop's keys by itself: where to keep them, the
-// passphrase or the recovery code, and the recovery code of a new shop, shown once.
+// passphrase or the recovery code, and the recovery code of a new shop, shown once. Or why the shop
+// stays closed.
 #pragma once
 
 #include "core/base/result.h"
@@ -21,9 +22,10 @@ public:
     void askPassphrase(const QString& why); // or the recovery code
     void showRecoveryCode(const Secret& code);
     void complain(const Error& error);
+    void refuse(const QString& why); // nothing can be opened: the only way is out
 
 Q_SIGNALS:
-    void closed(); // by the person, nothing was opened
+    void closed(); // by the person
     void placeChosen(comanda::hub::KeyPlace place, const comanda::Secret& passphrase);
     void passphraseGiven(const comanda::Secret& passphrase);
     void recoveryCodeGiven(const comanda::Secret& code);

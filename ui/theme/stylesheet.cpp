@@ -18,6 +18,7 @@ QLineEdit, QSpinBox, QComboBox, QTimeEdit { min-height: @field; }
 QPlainTextEdit { padding: @editpad 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
     background: @surface2; border-color: @line; }
+QSpinBox { padding-right: @steps; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView, QCompleter, QListView#completions {
@@ -53,6 +54,7 @@ QString Theme::styleSheet() const {
         sheet.replace(name, color(tone).name());
     }
     sheet.replace("@field"_L1, QString::number(px(kTarget) - 2) + u"px"_s);
+    sheet.replace("@steps"_L1, QString::number(2 * px(kTarget)) + u"px"_s);
     sheet.replace("@editpad"_L1,
                   QString::number((px(kTarget) - line(TextRole::Body)) / 2 - 5) + u"px"_s);
     return sheet;
