@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>Comanda cannot start</source>
-        <translation>Comanda no puede abrir</translation>
+        <translation>Comanda no se puede abrir</translation>
     </message>
     <message>
         <source>Close</source>

@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>Comanda cannot start</source>
-        <translation>O Comanda não pode abrir</translation>
+        <translation>O Comanda não pode ser aberto</translation>
     </message>
     <message>
         <source>Close</source>

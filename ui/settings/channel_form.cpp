@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace comanda::ui {
 namespace {
 
+constexpr int kTwoColumns = 720; // px at 100 %; narrower, what is at the right goes below
+
 // A field that shows a value to take elsewhere, with its button.
 QWidget* copyable(const Theme& theme, const QString& value, QWidget* parent) {
     auto* row = new QWidget(parent);
@@ -40,11 +42,11 @@ ChannelForm::ChannelForm(const Theme& theme, hub::Hub& hub, const ChannelDescrip
       hub_(hub),
       descriptor_(descriptor),
       channel_(std::move(channel)),
+      columns_(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       checks_(new Panel(theme, tr("Check"), this)),
       prompt_(new PromptBar(theme, this)) {
-    auto* page = new QHBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->setSpacing(16);
+    columns_->setContentsMargins(0, 0, 0, 0);
+    columns_->setSpacing(16);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(makeFields());
@@ -57,8 +59,14 @@ ChannelForm::ChannelForm(const Theme& theme, hub::Hub& hub, const ChannelDescrip
     right->addWidget(checks_);
     right->addWidget(makeAbilities());
     right->addStretch(1);
-    page->addLayout(left, 3);
-    page->addLayout(right, 2);
+    columns_->addLayout(left, 3);
+    columns_->addLayout(right, 2);
+}
+
+void ChannelForm::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    columns_->setDirection(width() < theme_.px(kTwoColumns) ? QBoxLayout::TopToBottom
+                                                            : QBoxLayout::LeftToRight);
 }
 
 Panel* ChannelForm::makeFields() {

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QBoxLayout;
 class QLineEdit;
 
 namespace comanda::ui {
@@ -28,6 +29,9 @@ public:
 Q_SIGNALS:
     void saved(comanda::ChannelId channel);
     void removed(comanda::ChannelId channel);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Field {
@@ -54,6 +58,7 @@ private:
     ChannelConfig channel_;
     std::vector<Field> fields_;
     QLineEdit* name_ = nullptr;
+    QBoxLayout* columns_;
     Panel* checks_;
     PromptBar* prompt_;
     Button* test_ = nullptr;

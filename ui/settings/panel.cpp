@@ -130,10 +130,10 @@ QWidget* scrolling(const Theme& theme, QWidget* content, int widest, bool centre
     row->setContentsMargins(24, 16, 24, 24);
     content->setMaximumWidth(theme.px(widest));
     if (centred) {
-        row->addStretch(1);
+        row->addStretch();
     }
-    row->addWidget(content, 10, Qt::AlignTop);
-    row->addStretch(1);
+    row->addWidget(content, 1, Qt::AlignTop); // all there is, up to the widest
+    row->addStretch();
     area->setWidget(ground);
     return area;
 }
