@@ -6,14 +6,17 @@
 #include "ui/inbox/bubble.h"
 #include "ui/inbox/thumbnails.h"
 #include "ui/sound/alarm.h"
+#include "ui/widgets/number_field.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/practice_frame.h"
 #include "ui/widgets/prompt_bar.h"
 #include "ui/widgets/toast.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace comanda;
 using namespace comanda::ui;
@@ -56,6 +59,31 @@ TEST_CASE("a question is answered once, by key, by press or by nothing", "[ui][w
     gone.reset();
     prompt.answer(0);
     CHECK(answers.size() == 4);
+}
+
+TEST_CASE("a number goes up and down by its buttons, not by scrolling", "[ui][widgets]") {
+    Theme theme;
+    NumberField field(theme);
+    field.setRange(0, 5);
+    field.setValue(4);
+    const QSignalSpy edited(&field, &QSpinBox::editingFinished);
+    const auto press = [&](const QString& name) {
+        for (auto* button : field.findChildren<ui::Button*>()) {
+            if (button->accessibleName() == name) {
+                button->click();
+            }
+        }
+        return field.value();
+    };
+    CHECK(press(u"More"_s) == 5);
+    CHECK(press(u"More"_s) == 5);
+    CHECK(press(u"Less"_s) == 4);
+    CHECK(edited.size() == 3);
+    QWheelEvent wheel(QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, 120), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&field, &wheel);
+    CHECK(field.value() == 4);
+    CHECK_FALSE(wheel.isAccepted()); // the page may have it
 }
 
 TEST_CASE("an undo is offered for ten seconds and acts once", "[ui][widgets]") {
