@@ -27,8 +27,10 @@ lint() {
     find app core ui -name '*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy -quiet -p build/asan
 }
 
+# The other compiler, and what a user runs: without sanitizers, optimised.
 gcc() {
-    configure debug && cmake --build build/debug && (cd build/debug && ctest --output-on-failure -j"$(nproc)")
+    configure release -DCOMANDA_TESTS=ON && cmake --build build/release \
+        && (cd build/release && ctest --output-on-failure -j"$(nproc)")
 }
 
 core_only() {

@@ -104,8 +104,14 @@ TEST_CASE("A call that the connector threw out of ends once, as not sure") {
     bench.send();
     bench.send(); // behind the one that throws: never begun
     REQUIRE(waitUntil([&] { return bench.outcomes.size() == 2; }));
-    CHECK(bench.outcomes[0] == SendOutcome(outcome::Unsure{u"channel.crashed"_s}));
-    CHECK(std::holds_alternative<outcome::RetryAfter>(bench.outcomes[1]));
+    // Which is answered first depends on how soon the thread is gone.
+    const auto& all = bench.outcomes;
+    CHECK(std::count(all.begin(), all.end(), SendOutcome(outcome::Unsure{u"channel.crashed"_s}))
+          == 1);
+    const auto isPutOff = [](const SendOutcome& one) {
+        return std::holds_alternative<outcome::RetryAfter>(one);
+    };
+    CHECK(std::count_if(all.begin(), all.end(), isPutOff) == 1);
     CHECK(bench.shop.sent == 1);
 }
 
