@@ -39,7 +39,10 @@ QString personHere() {
 } // namespace
 
 Desktop::Desktop(const Options& options, ui::Preferences preferences, ui::Theme& theme)
-    : options_(options), preferences_(std::move(preferences)), theme_(theme) {
+    : options_(options),
+      preferencesDir_(options.dataDir),
+      preferences_(std::move(preferences)),
+      theme_(theme) {
     // As closing the window does: what is being sent ends first, and nothing is left unsure.
     connect(&signals_, &StopSignals::stopAsked, this, [this] { quit(0); });
 }
@@ -83,6 +86,9 @@ void Desktop::start() {
 }
 
 void Desktop::unlocked(const Result<hub::Secrets::Opened>& opened) {
+    if (hub_ || refused_) {
+        return; // asked twice, answered twice
+    }
     if (!opened) {
         askForKeys(opened.error());
         return;
@@ -111,9 +117,7 @@ ui::UnlockPage& Desktop::unlockPage() {
     connect(unlock_.get(), &ui::UnlockPage::recoveryCodeGiven, this,
             [this, again](const Secret& code) { secrets_->openWithRecoveryCode(code, again); });
     connect(unlock_.get(), &ui::UnlockPage::closed, this, [this] {
-        if (refused_) {
-            quit(1);
-        } else if (!hub_) { // nobody wants to open the shop: the store must not stay held
+        if (refused_ || !hub_) { // nobody wants to open the shop: the store must not stay held
             quit(0);
         }
     });
@@ -156,10 +160,10 @@ void Desktop::startHub() {
     hub_->desk().setActor({personHere(), QSysInfo::machineHostName()});
     connect(hub_.get(), &hub::Hub::lightsChanged, this, [this] { lights_.show(hub_->lights()); });
     connect(hub_.get(), &hub::Hub::failed, this, [this](const Error& error) {
-        started_ ? window_->shell().tell(error) : cannotStart(error);
+        window_ ? window_->shell().tell(error) : cannotStart(error);
     });
     connect(hub_.get(), &hub::Hub::stopped, this, [this] { Q_EMIT finished(0); });
-    connect(hub_.get(), &hub::Hub::started, this, &Desktop::hubStarted);
+    connect(hub_.get(), &hub::Hub::started, this, &Desktop::showWindow);
     if (options_.practice) {
         practice_ =
             std::make_unique<Practice>(*hub_, options_.screenshot.isEmpty() ? 1.0 : kPictureSpeed);
@@ -169,11 +173,15 @@ void Desktop::startHub() {
         }
     }
     hub_->start();
-    showWindow(); // while the hub reads and takes the shop
 }
 
+// Not before the hub has read the shop: prices, times and promises are the shop's.
 void Desktop::showWindow() {
+    if (window_) {
+        return;
+    }
     sounds_ = ui::makeSounds();
+    lights_.show(hub_->lights());
     window_ = std::make_unique<ui::MainWindow>(
         ui::Shell::Parts{theme_, *store_, hub_->desk(), clock_, lights_, *sounds_,
                          &hub::Hub::descriptor, options_.practice});
@@ -195,18 +203,11 @@ void Desktop::showWindow() {
     if (unlock_) {
         unlock_->close();
     }
-    if (options_.unattended()) {
-        watchForPicture();
-    }
-}
-
-void Desktop::hubStarted() {
-    if (std::exchange(started_, true)) {
-        return;
-    }
-    lights_.show(hub_->lights());
     if (practice_) {
         practice_->open();
+    }
+    if (options_.unattended()) {
+        watchForPicture();
     }
 }
 
@@ -221,7 +222,7 @@ void Desktop::cannotStart(const Error& why) {
     }
     if (!std::exchange(refused_, true)) { // the first reason is the one to act on
         // Started by its icon, it has nobody who reads what was printed.
-        unlockPage().refuse(text::describe(why));
+        unlockPage().refuse(text::describe(why), why.detail);
         unlock_->show();
     }
 }
@@ -249,7 +250,7 @@ void Desktop::applyPreferences(const ui::Preferences& preferences) {
                                                                      : ui::Scheme::Light);
     theme_.setScale(preferences.scale);
     theme_.setReducedMotion(preferences.reducedMotion);
-    writePreferences(options_.dataDir, preferences);
+    writePreferences(preferencesDir_, preferences);
 }
 
 void Desktop::watchForPicture() {
@@ -290,7 +291,7 @@ void Desktop::openForPicture() {
 
 bool Desktop::pictureIsComplete() const {
     ui::Shell& shell = window_->shell();
-    if (!started_ || !shell.isLoaded()) {
+    if (!shell.isLoaded()) {
         return false;
     }
     // Practice proves itself: orders on the board and chats of both platforms.
@@ -323,6 +324,7 @@ void Desktop::quit(int exitStatus) {
         return;
     }
     quitting_ = true;
+    exitStatus = refused_ ? 1 : exitStatus;
     picture_.stop();
     if (exitStatus != 0 || !hub_) {
         Q_EMIT finished(exitStatus);

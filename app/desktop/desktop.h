@@ -40,7 +40,6 @@ private:
     [[nodiscard]] ui::UnlockPage& unlockPage();
     void startHub();
     void showWindow();
-    void hubStarted();
     void cannotStart(const Error& why);
     void addPages();
     void applyPreferences(const ui::Preferences& preferences);
@@ -52,6 +51,7 @@ private:
     void quit(int exitStatus);
 
     Options options_;
+    const QString preferencesDir_; // practice has a fresh data folder each time, and keeps these
     ui::Preferences preferences_;
     ui::Theme& theme_;
     SystemClock clock_;
@@ -73,7 +73,6 @@ private:
     std::optional<Monotonic> completeSince_;
     bool pictureOpened_ = false;
     bool refused_ = false;
-    bool started_ = false; // the hub has said once who holds the shop
     bool quitting_ = false;
 };
 

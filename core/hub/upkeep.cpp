@@ -3,8 +3,6 @@
 #include "core/base/log.h"
 #include "core/store/writer.h"
 
-#include <algorithm>
-
 namespace comanda::hub {
 namespace {
 
@@ -65,11 +63,12 @@ void Upkeep::wordsCame() {
     const Monotonic now = clock_.monotonic();
     if (!indexTimer_.isActive()) {
         waitingSince_ = now;
-    } else if (indexTimer_.remainingTimeAsDuration() > kIndexAfter) {
-        return; // after trouble
+    } else if (indexTimer_.intervalAsDuration() != kIndexAfter) {
+        return; // more is read at once, or trouble has its pause
     }
-    const auto left = std::chrono::duration_cast<Millis>(waitingSince_ + kIndexAtLatest - now);
-    indexTimer_.start(std::clamp(left, Millis(0), kIndexAfter));
+    if (now - waitingSince_ < kIndexAtLatest) {
+        indexTimer_.start(kIndexAfter);
+    }
 }
 
 void Upkeep::index() {
@@ -90,11 +89,10 @@ void Upkeep::index() {
             if (!done) {
                 qCWarning(lcHub) << "indexing failed:" << done.error().id << done.error().detail;
                 indexTimer_.start(kIndexTrouble);
+            } else if (*done == kIndexAtOnce) {
+                indexTimer_.start(Millis(0)); // the event loop has its turn first
             } else if (cameMeanwhile_) {
                 wordsCame();
-            } else if (*done > 0) {
-                waitingSince_ = clock_.monotonic();
-                indexTimer_.start(Millis(0)); // the event loop has its turn first
             }
         });
 }

@@ -48,7 +48,7 @@ TEST_CASE("what keeps the shop closed is said, and its button is the way out", "
     Theme theme;
     UnlockPage page(theme);
     const QSignalSpy closed(&page, &UnlockPage::closed);
-    page.refuse(u"Ana holds the shop"_s);
+    page.refuse(u"Ana holds the shop"_s, u"process 7"_s);
     page.show();
     const auto labels = page.findChildren<PlainLabel*>();
     CHECK(std::any_of(labels.begin(), labels.end(), [](const PlainLabel* label) {

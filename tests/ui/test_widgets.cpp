@@ -78,7 +78,7 @@ TEST_CASE("a number goes up and down by its buttons, not by scrolling", "[ui][wi
     CHECK(press(u"More"_s) == 5);
     CHECK(press(u"More"_s) == 5);
     CHECK(press(u"Less"_s) == 4);
-    CHECK(edited.size() == 3);
+    CHECK(edited.size() == 2); // at its end it stays as it is
     QWheelEvent wheel(QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, 120), Qt::NoButton,
                       Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(&field, &wheel);

@@ -48,6 +48,8 @@ ChatPane::ChatPane(const Parts& parts, QWidget* parent)
             readReplies();
         }
     });
+    connect(&parts_.desk, &hub::Desk::shopChanged, this,
+            [this] { thread_->setShop(parts_.desk.shop()); });
     readReplies();
     open(std::nullopt);
 }

@@ -103,6 +103,12 @@ void ThreadView::setPlatform(Platform platform) {
     }
 }
 
+void ThreadView::setShop(const Shop& shop) {
+    laid_.clear(); // bubbles refer to the old one
+    wall_ = WallTime(shop);
+    forget();
+}
+
 void ThreadView::forget() {
     laid_.clear();
     scheduleDelayedItemsLayout();

@@ -20,6 +20,7 @@ public:
                Thumbnails& thumbnails, QWidget* parent = nullptr);
 
     void setPlatform(Platform platform);
+    void setShop(const Shop& shop);                      // its clock and money
     [[nodiscard]] QString selectedWords() const;         // empty: none
     [[nodiscard]] std::vector<MessageId> picked() const; // by Space or Ctrl+click, oldest first
     [[nodiscard]] MessageId selectedMessage() const;     // of the words, or the current one

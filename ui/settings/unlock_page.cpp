@@ -117,9 +117,14 @@ void UnlockPage::closeEvent(QCloseEvent* event) {
     QWidget::closeEvent(event);
 }
 
-void UnlockPage::refuse(const QString& why) {
+void UnlockPage::refuse(const QString& why, const QString& detail) {
     panel_->clear();
+    trouble_ = nullptr;
+    codeShown_ = false;
     panel_->addFinding(u"warning"_s, Tone::Error, tr("Comanda cannot start"), why, {});
+    if (!detail.isEmpty()) {
+        panel_->addText(detail, Tone::Text3);
+    }
     auto* close = addButton(ButtonKind::Primary, tr("Close"));
     close->setObjectName(u"close"_s);
     connect(close, &Button::clicked, this, &QWidget::close);

@@ -22,7 +22,8 @@ public:
     void askPassphrase(const QString& why); // or the recovery code
     void showRecoveryCode(const Secret& code);
     void complain(const Error& error);
-    void refuse(const QString& why); // nothing can be opened: the only way is out
+    void refuse(const QString& why,
+                const QString& detail); // nothing can be opened: the only way is out
 
 Q_SIGNALS:
     void closed(); // by the person

@@ -6,6 +6,7 @@
 #include <QAudioDevice>
 #include <QMediaDevices>
 #include <QSoundEffect>
+#include <QTimer>
 #include <QUrl>
 #endif
 
@@ -16,9 +17,7 @@ namespace comanda::ui {
 namespace {
 
 #ifdef COMANDA_MULTIMEDIA
-bool hasSpeaker() {
-    return !QMediaDevices::audioOutputs().isEmpty();
-}
+constexpr auto kLookAfter = std::chrono::seconds(1); // the first look loads the sound system
 
 QString fileOf(Alert alert) {
     switch (alert) {
@@ -32,10 +31,14 @@ QString fileOf(Alert alert) {
     Q_UNREACHABLE();
 }
 
-// Asks for a speaker when there is something to play: one may be plugged in at any time, and the
-// first question loads the sound system, which would hold up the first window.
+// Looks for a speaker after the first window, or when there is something to play before that; and
+// again whenever one is plugged in or out.
 class Played final : public Sounds {
 public:
+    Played() {
+        QTimer::singleShot(kLookAfter, this, [this] { static_cast<void>(hasSpeaker()); });
+    }
+
     void play(Alert alert) override {
         if (!hasSpeaker()) {
             QApplication::beep();
@@ -55,10 +58,26 @@ public:
     [[nodiscard]] bool canPlay() const override { return hasSpeaker(); }
 
 private:
-    std::unique_ptr<QSoundEffect> effects_[3];
+    [[nodiscard]] bool hasSpeaker() const {
+        if (!devices_) {
+            devices_ = std::make_unique<QMediaDevices>();
+            speaker_ = !QMediaDevices::audioOutputs().isEmpty();
+            connect(devices_.get(), &QMediaDevices::audioOutputsChanged, this, [this] {
+                speaker_ = !QMediaDevices::audioOutputs().isEmpty();
+                for (auto& effect : effects_) {
+                    effect.reset(); // it plays on the one that it was made for
+                }
+            });
+        }
+        return speaker_;
+    }
+
+    mutable std::unique_ptr<QMediaDevices> devices_;
+    mutable std::unique_ptr<QSoundEffect> effects_[3];
+    mutable bool speaker_ = false;
 };
 #else
-class Played final : public Sounds {
+class Beep final : public Sounds {
 public:
     void play(Alert) override { QApplication::beep(); }
     [[nodiscard]] bool canPlay() const override { return false; }
@@ -68,7 +87,11 @@ public:
 } // namespace
 
 std::unique_ptr<Sounds> makeSounds() {
+#ifdef COMANDA_MULTIMEDIA
     return std::make_unique<Played>();
+#else
+    return std::make_unique<Beep>();
+#endif
 }
 
 } // namespace comanda::ui

@@ -19,10 +19,18 @@ Button* NumberField::stepButton(const Theme& theme, const QString& icon, const Q
     button->setSpoken(spoken);
     button->setFocusPolicy(Qt::NoFocus); // the arrow keys do it
     button->setAutoRepeat(true);
-    connect(button, &Button::clicked, this, [this, steps] {
+    const auto finish = [this, button] {
+        if (!button->isDown() && std::exchange(changed_, false)) { // down: it goes on repeating
+            Q_EMIT editingFinished();
+        }
+    };
+    connect(button, &Button::clicked, this, [this, steps, finish] {
+        const int before = value();
         stepBy(steps);
-        Q_EMIT editingFinished();
+        changed_ = changed_ || value() != before;
+        finish();
     });
+    connect(button, &Button::released, this, finish);
     return button;
 }
 

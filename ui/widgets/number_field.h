@@ -1,5 +1,5 @@
 // A number with a button for less and one for more, as large as a finger; the page's scrolling does
-// not turn it by accident. The buttons finish the edit, as leaving the field does.
+// not turn it by accident. A button let go finishes the edit, as leaving the field does.
 #pragma once
 
 #include "ui/widgets/button.h"
@@ -21,6 +21,7 @@ private:
     [[nodiscard]] Button* stepButton(const Theme& theme, const QString& icon, const QString& spoken,
                                      int steps);
 
+    bool changed_ = false; // by a button, and not told yet
     Button *less_, *more_;
 };
 
