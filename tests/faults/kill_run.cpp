@@ -1,12 +1,7 @@
 #include "tests/faults/kill_run.h"
 
-#include "core/store/reader.h"
-#include "core/store/store.h"
 #include "tests/support/wait.h"
 
-#include <QDateTime>
-#include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTcpServer>
@@ -17,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kRoute = "Zm9yIHRoZSBraWxsIHRlc3Q";
+constexpr int kCustomers = 4;
+constexpr int kAhead = 40; // messages for each kill: no further than a hub can follow between two
 
 practice::TelegramOptions telegramOptions() {
     practice::TelegramOptions options;
@@ -33,25 +29,24 @@ practice::WhatsAppOptions whatsappOptions() {
     return options;
 }
 
-quint16 freePort() {
+// Below those that the system gives out by itself: while the program is away, a caller could get
+// the very port as its own and reach itself.
+quint16 freePort(std::mt19937& random) {
     QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-void writeSecret(const QString& path, const QByteArray& value) {
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(value);
+    for (int i = 0; i < 1000; ++i) {
+        const auto port = static_cast<quint16>(20'000 + random() % 12'000);
+        if (server.listen(QHostAddress::LocalHost, port)) {
+            return port;
+        }
     }
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    return 0;
 }
 
 } // namespace
 
-KillRun::KillRun(quint32 seed)
-    : random_(seed), telegram_(telegramOptions()), whatsapp_(whatsappOptions()), port_(freePort()) {
-    for (int i = 0; i < 4; ++i) {
+KillRun::KillRun(Way way, quint32 seed)
+    : way_(way), random_(seed), telegram_(telegramOptions()), whatsapp_(whatsappOptions()) {
+    for (int i = 0; i < kCustomers; ++i) {
         telegramCustomers_.push_back(
             telegram_.addCustomer({0, u"Ana %1"_s.arg(i), {}, {}, u"es"_s}));
         telegram_.start(telegramCustomers_.back());
@@ -60,79 +55,59 @@ KillRun::KillRun(quint32 seed)
         customer.name = u"Beto %1"_s.arg(i);
         whatsappCustomers_.push_back(whatsapp_.addCustomer(customer));
     }
-    writeConfig();
-    whatsapp_.setHook(
-        QUrl(u"http://127.0.0.1:%1/hooks/%2"_s.arg(port_).arg(QLatin1StringView(kRoute))));
+    setup_ = {hubDir_.path(), mailboxDir_.path(), freePort(random_), "the hub's token"};
+    if (!writeSettings(way_, setup_, telegram_, whatsapp_)) {
+        trouble_ = u"the settings could not be written"_s;
+    }
+    whatsapp_.setHook(setup_.hook());
 }
 
 KillRun::~KillRun() {
-    killHub();
+    kill(hub_);
+    kill(mailbox_);
 }
 
-void KillRun::writeConfig() {
-    const auto& access = whatsapp_.options();
-    const auto secret = [this](const QString& name, const QByteArray& value) {
-        writeSecret(dir_.filePath(name), value);
-        return QJsonObject{{u"file"_s, dir_.filePath(name)}};
-    };
-    const QJsonObject telegram{{u"platform"_s, u"telegram"_s},
-                               {u"account"_s, QString::number(telegram_.botId())},
-                               {u"name"_s, u"Telegram"_s},
-                               {u"api_base_url"_s, telegram_.baseUrl().toString()},
-                               {u"token"_s, secret(u"token"_s, telegram_.token())}};
-    const QJsonObject whatsapp{{u"platform"_s, u"whatsapp"_s},
-                               {u"account"_s, access.phoneNumberId},
-                               {u"name"_s, u"WhatsApp"_s},
-                               {u"api_base_url"_s, whatsapp_.baseUrl().toString()},
-                               {u"phone_number_id"_s, access.phoneNumberId},
-                               {u"route"_s, QString::fromLatin1(kRoute)},
-                               {u"access_token"_s, secret(u"access"_s, access.accessToken)},
-                               {u"app_secret"_s, secret(u"secret"_s, access.appSecret)},
-                               {u"verify_token"_s, secret(u"verify"_s, access.verifyToken)}};
-    const QJsonObject config{
-        {u"schema"_s, u"comanda-config/1"_s},
-        {u"shop"_s, QJsonObject{{u"name"_s, u"Test"_s}, {u"currency"_s, u"COP"_s}}},
-        {u"receiver"_s, QJsonObject{{u"port"_s, port_}}},
-        {u"channels"_s, QJsonArray{telegram, whatsapp}}};
-    QFile file(dir_.filePath(u"config.json"_s));
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(QJsonDocument(config).toJson());
-    }
-}
-
-bool KillRun::startHub() {
-    hub_.setProcessChannelMode(QProcess::SeparateChannels);
-    hub_.start(QStringLiteral(COMANDA_SERVER), {u"--data"_s, dir_.path(), u"hub"_s});
+bool KillRun::start(QProcess& program, const QString& folder, const QString& command,
+                    const QByteArray& ready) {
+    program.start(QStringLiteral(COMANDA_SERVER), {u"--data"_s, folder, command});
     QByteArray out;
-    const bool runs = waitUntil(
+    const bool ended = waitUntil(
         [&] {
-            out += hub_.readAllStandardOutput();
+            out += program.readAllStandardOutput();
             load();
-            return out.contains("the hub runs") || hub_.state() == QProcess::NotRunning;
+            return out.contains(ready) || program.state() == QProcess::NotRunning;
         },
         std::chrono::seconds(60));
-    if (!runs || !out.contains("the hub runs")) {
-        trouble_ = u"the hub did not come back: "_s
-                   + QString::fromUtf8(hub_.readAllStandardError()).right(400);
+    if (!ended || !out.contains(ready)) {
+        trouble_ = u"the %1 did not come back: "_s.arg(command)
+                   + QString::fromUtf8(program.readAllStandardError()).right(400);
         return false;
     }
     return true;
 }
 
-void KillRun::killHub() {
-    if (hub_.state() != QProcess::NotRunning) {
-        hub_.kill();
-        hub_.waitForFinished(10'000);
+bool KillRun::startHub() {
+    return start(hub_, hubDir_.path(), u"hub"_s, "the hub runs");
+}
+
+bool KillRun::startMailbox() {
+    return way_ != Way::Mailbox || start(mailbox_, mailboxDir_.path(), u"mailbox"_s, " port ");
+}
+
+void KillRun::kill(QProcess& program) {
+    if (program.state() != QProcess::NotRunning) {
+        program.kill();
+        program.waitForFinished(10'000);
     }
 }
 
 // A customer writes; every fifth one sends a cart.
 void KillRun::load() {
-    if (written_ >= 40 * (kills_ + 1)) {
-        return; // no further ahead than the hub can follow between two kills
+    if (written_ >= kAhead * (hubKills_ + mailboxKills_ + 1)) {
+        return;
     }
     ++written_;
-    const auto pick = static_cast<std::size_t>(random_() % 4);
+    const auto pick = static_cast<std::size_t>(random_() % kCustomers);
     if (random_() % 2 == 0) {
         telegram_.writeText(telegramCustomers_[pick], u"t%1"_s.arg(written_));
     } else if (random_() % 5 == 0) {
@@ -144,13 +119,26 @@ void KillRun::load() {
     }
 }
 
+// One of the programs, and starts it again.
+bool KillRun::killOne() {
+    if (way_ == Way::Mailbox && random_() % 2 == 0) {
+        kill(mailbox_);
+        ++mailboxKills_;
+        return startMailbox();
+    }
+    kill(hub_);
+    ++hubKills_;
+    return startHub();
+}
+
 bool KillRun::run(int kills) {
-    for (; kills_ < kills; ++kills_) {
-        if (!startHub()) {
-            return false;
-        }
-        const auto lives = std::chrono::milliseconds(random_() % 400);
-        const QDeadlineTimer end(lives);
+    if (!trouble_.isEmpty() || !startMailbox() || !startHub()) {
+        return false;
+    }
+    // A hub asks a mailbox that was away again after half a second to a second.
+    const unsigned longest = way_ == Way::Mailbox ? 1500 : 400;
+    while (hubKills_ + mailboxKills_ < kills) {
+        const QDeadlineTimer end(std::chrono::milliseconds(random_() % longest));
         if (!waitUntil([&] {
                 load();
                 return end.hasExpired();
@@ -158,93 +146,58 @@ bool KillRun::run(int kills) {
             trouble_ = u"the load did not go on"_s;
             return false;
         }
-        killHub();
-    }
-    if (!startHub()) {
-        return false;
+        if (!killOne()) {
+            return false;
+        }
     }
     if (!waitUntil([this] { return settled(); }, std::chrono::seconds(120))) {
-        trouble_ = u"not settled: %1 updates pending, %2 webhooks unacknowledged"_s
+        trouble_ = u"not settled: %1 updates pending, %2 webhooks unacknowledged; the hub: %3"_s
                        .arg(telegram_.pendingUpdates())
-                       .arg(whatsapp_.unacknowledged());
+                       .arg(whatsapp_.unacknowledged())
+                       .arg(QString::fromUtf8(hub_.readAllStandardError()).right(1000));
         return false;
     }
-    killHub();
+    kill(hub_);
+    kill(mailbox_);
     return true;
 }
 
-bool KillRun::settled() const {
-    return telegram_.pendingUpdates() == 0 && whatsapp_.unacknowledged() == 0;
+bool KillRun::settled() {
+    if (telegram_.pendingUpdates() != 0 || whatsapp_.unacknowledged() != 0) {
+        return false;
+    }
+    if (way_ == Way::Mailbox && !collected_) {
+        askMailbox();
+    }
+    return way_ != Way::Mailbox || collected_;
 }
 
-KillAccount KillRun::account() {
-    KillAccount account;
-    account.kills = kills_;
-    QMap<QString, int> stored; // external id -> times, per platform prefix
-    int ordersSeen = 0;
-    QSet<QString> ordered;
-    static const SystemClock clock;
-    store::StoreConfig config;
-    config.path = dir_.filePath(u"comanda.db"_s);
-    config.dataDir = dir_.path();
-    const auto store = store::Store::open(config, store::Access::ReadOnly, clock);
-    if (!store) {
-        trouble_ = store.error().id + store.error().detail;
-        account.lost = -1;
-        return account;
+// Whether the hub has acknowledged everything that the mailbox has.
+void KillRun::askMailbox() {
+    if (asking_) {
+        return;
     }
-    const auto read = (*store)->readNow([&](store::Reader& reader) -> Result<> {
-        const auto conversations = reader.conversations({});
-        if (!conversations) {
-            return fail(conversations.error());
-        }
-        for (const Conversation& conversation : *conversations) {
-            const auto messages = reader.messages(conversation.id, 100'000);
-            const auto orders = reader.ordersOf(conversation.id, 100'000);
-            if (!messages || !orders) {
-                return fail(messages ? orders.error() : messages.error());
-            }
-            for (const Message& message : *messages) {
-                ++stored[conversation.key + u'/' + message.externalId];
-                if (message.order) {
-                    ordered.insert(message.externalId);
-                }
-            }
-            for (const Order& order : *orders) {
-                ++ordersSeen;
-                const auto events = reader.orderEvents(order.id);
-                if (!events || events->empty() || order.lines.empty() || order.sources.empty()
-                    || order.number == 0) {
-                    ++account.halfOrders;
-                }
-            }
-        }
-        return Done{};
+    asking_ = true;
+    net::HttpRequest request;
+    request.url = setup_.mailboxUrl().resolved(QUrl(u"/v1/status"_s));
+    request.headers.emplace_back("Authorization", "Bearer " + setup_.hubToken);
+    http_.send(request, this, [this](const net::HttpResult& answer) {
+        asking_ = false;
+        const QJsonObject queue =
+            answer ? QJsonDocument::fromJson(answer->body).object().value(u"queue"_s).toObject()
+                   : QJsonObject();
+        collected_ = queue.value(u"length"_s).toInteger(-1) == 0;
     });
-    if (!read) {
-        trouble_ = read.error().id + read.error().detail;
-        account.lost = -1;
-        return account;
-    }
-    QSet<QString> ids;
-    for (auto it = stored.begin(); it != stored.end(); ++it) {
-        ids.insert(it.key().section(u'/', 1));
-        account.doubled += it.value() > 1 ? 1 : 0;
-    }
+}
+
+Result<KillAccount> KillRun::account() const {
+    Acknowledged acknowledged;
+    acknowledged.carts = carts_;
+    acknowledged.messages = whatsapp_.acknowledgedMessages();
     for (const qint64 message : telegram_.confirmedMessages()) {
-        ++account.acknowledged;
-        account.lost += ids.contains(QString::number(message)) ? 0 : 1;
+        acknowledged.messages.push_back(QString::number(message));
     }
-    for (const QString& message : whatsapp_.acknowledgedMessages()) {
-        ++account.acknowledged;
-        account.lost += ids.contains(message) ? 0 : 1;
-        if (carts_.contains(message)) {
-            ++account.ordersAsked;
-            account.ordersMissing += ordered.contains(message) ? 0 : 1;
-        }
-    }
-    account.doubled += std::max(0, ordersSeen - static_cast<int>(ordered.size()));
-    return account;
+    return drawUp(hubDir_.path(), acknowledged);
 }
 
 } // namespace comanda::test

@@ -1,59 +1,61 @@
-// A comanda-server hub that is killed again and again while simulated customers write, and the
-// account that is drawn up afterwards: simulators on one side, the store on the other.
+// A comanda-server hub that is killed again and again while simulated customers write; where
+// WhatsApp comes through a mailbox, that program is killed as well.
 #pragma once
 
 #include "app/practice/telegram_simulator.h"
 #include "app/practice/whatsapp_simulator.h"
+#include "core/net/http_client.h"
+#include "tests/faults/kill_account.h"
+#include "tests/faults/kill_setup.h"
 
 #include <QObject>
 #include <QProcess>
-#include <QSet>
 #include <QTemporaryDir>
 
 #include <random>
 
 namespace comanda::test {
 
-struct KillAccount {
-    int kills = 0;
-    int acknowledged = 0;  // messages that a platform was told we have
-    int lost = 0;          // of those, not in the store
-    int doubled = 0;       // in the store more than once
-    int ordersAsked = 0;   // carts that were acknowledged
-    int ordersMissing = 0; // of those, without an order
-    int halfOrders = 0;    // orders without lines, events or source
-};
-
 class KillRun final : public QObject {
     Q_OBJECT
 public:
-    explicit KillRun(quint32 seed);
+    KillRun(Way way, quint32 seed);
     ~KillRun() override;
 
-    // Kills at `kills` random moments under load, then lets everything settle. False: the hub did
+    // Kills at `kills` random moments under load, then lets everything settle. False: a program did
     // not come back, or it did not settle; `trouble()` says how.
     [[nodiscard]] bool run(int kills);
-    [[nodiscard]] KillAccount account();
+    [[nodiscard]] Result<KillAccount> account() const; // after run()
     [[nodiscard]] QString trouble() const { return trouble_; }
+    [[nodiscard]] int hubKills() const { return hubKills_; }
+    [[nodiscard]] int mailboxKills() const { return mailboxKills_; }
 
 private:
-    void writeConfig();
     [[nodiscard]] bool startHub();
-    void killHub();
+    [[nodiscard]] bool startMailbox();
+    [[nodiscard]] bool start(QProcess& program, const QString& folder, const QString& command,
+                             const QByteArray& ready);
+    static void kill(QProcess& program);
+    [[nodiscard]] bool killOne();
     void load();
-    [[nodiscard]] bool settled() const;
+    [[nodiscard]] bool settled();
+    void askMailbox();
 
+    const Way way_;
     std::mt19937 random_;
-    QTemporaryDir dir_;
+    QTemporaryDir hubDir_, mailboxDir_;
     practice::TelegramSimulator telegram_;
     practice::WhatsAppSimulator whatsapp_;
-    QProcess hub_;
+    KillSetup setup_;
+    QProcess hub_, mailbox_;
+    net::HttpClient http_;
     std::vector<qint64> telegramCustomers_;
     std::vector<QString> whatsappCustomers_;
     QSet<QString> carts_; // external ids
-    quint16 port_ = 0;
     int written_ = 0;
-    int kills_ = 0;
+    int hubKills_ = 0, mailboxKills_ = 0;
+    bool asking_ = false;    // the mailbox, how much waits in it
+    bool collected_ = false; // nothing did, after the last webhook was acknowledged
     QString trouble_;
 };
 
