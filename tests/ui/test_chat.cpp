@@ -59,6 +59,22 @@ TEST_CASE("few messages stand at the bottom, many fill the chat and scroll", "[u
     CHECK(test::waitUntil([&] { return bottomOfLast() >= thread.height() - 8; }));
 }
 
+TEST_CASE("a shop that changes shows its new name and its new clock", "[ui][chat]") {
+    test::Seat seat;
+    const ConversationId ana = seat.write(u"Ana"_s, u"hola"_s);
+    Shell& shell = seat.open();
+    openChat(seat, ana, 1);
+    const auto picture = [&] { return shell.inbox().chat().thread().viewport()->grab().toImage(); };
+    QImage before;
+    REQUIRE(test::waitUntil([&] { return std::exchange(before, picture()) == before; }));
+    Shop moved = seat.desk->shop();
+    moved.name = u"La otra esquina"_s;
+    moved.timezone = u"Asia/Tokyo"_s;
+    seat.desk->setShop(moved);
+    CHECK(seat.window->windowTitle().startsWith(u"La otra esquina"_s));
+    CHECK(test::waitUntil([&] { return picture() != before; }));
+}
+
 TEST_CASE("a cart is called what the catalogue calls its dishes", "[ui][chat]") {
     test::Seat seat;
     Event event;
