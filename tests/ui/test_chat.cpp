@@ -145,11 +145,13 @@ TEST_CASE("quick replies are the shop's own, whole, and none is out of reach", "
     REQUIRE(seat.store->writeNow(
         [&](store::Writer& writer) { return writeQuickReplies(writer, mine); }));
     REQUIRE(test::waitUntil([&] { return offers(u"Ya va"_s); }));
-    for (const auto* button : composer.findChildren<ui::Button*>()) {
-        if (button->kind() == ButtonKind::Filter && !button->isHidden()) {
-            CHECK(button->width() >= button->sizeHint().width());
-        }
-    }
+    CHECK(test::waitUntil([&] { // the layout has its turn after the buttons
+        const auto buttons = composer.findChildren<ui::Button*>();
+        return std::all_of(buttons.begin(), buttons.end(), [](const ui::Button* button) {
+            return button->kind() != ButtonKind::Filter || button->isHidden()
+                   || button->width() >= button->sizeHint().width();
+        });
+    }));
     auto* second = composer.findChildren<ui::Button*>().first();
     for (auto* button : composer.findChildren<ui::Button*>()) {
         second = button->text() == "Listo a las"_L1 ? button : second;
