@@ -2,6 +2,7 @@
 #include "comanda_version.h"
 
 #include "app/ctl/command.h"
+#include "app/process/arguments.h"
 #include "core/hub/places.h"
 
 #include <QCoreApplication>
@@ -45,7 +46,8 @@ struct Parsed {
 };
 
 // The three common options may stand anywhere; what a command does not know, it refuses itself.
-Parsed parse(const QStringList& arguments, const std::vector<Command>& commands) {
+Parsed parse(const QStringList& given, const std::vector<Command>& commands) {
+    const QStringList arguments = comanda::separated(given);
     Parsed parsed;
     parsed.invocation.dataDir = comanda::hub::defaultDataDir();
     for (qsizetype i = 1; i < arguments.size(); ++i) {
@@ -62,12 +64,13 @@ Parsed parse(const QStringList& arguments, const std::vector<Command>& commands)
         if (argument == "--json"_L1) {
             parsed.invocation.json = true;
         } else if (argument == "--data"_L1 || argument == "--config"_L1) {
-            if (++i >= arguments.size()) {
+            const QString value = arguments.value(++i);
+            if (value.isEmpty()) {
                 parsed.exit = wrongUsage(argument + u" needs a value"_s);
                 return parsed;
             }
             (argument == "--data"_L1 ? parsed.invocation.dataDir : parsed.invocation.configFile) =
-                arguments[i];
+                value;
         } else {
             parsed.words.append(argument);
         }

@@ -1,5 +1,6 @@
 #include "app/desktop/options.h"
 
+#include "app/process/arguments.h"
 #include "core/hub/places.h"
 
 #include <QRegularExpression>
@@ -63,10 +64,11 @@ Result<> take(Options& options, const QString& name, const QString& value) {
 
 } // namespace
 
-Result<Options> parseOptions(const QStringList& arguments) {
+Result<Options> parseOptions(const QStringList& given) {
+    const QStringList arguments = separated(given);
     Options options;
     for (qsizetype i = 1; i < arguments.size(); ++i) {
-        const QString name = arguments[i].section(u'=', 0, 0);
+        const QString& name = arguments[i];
         if (name == "--practice"_L1) {
             options.practice = true;
         } else if (name == "--report-start"_L1) {
@@ -78,8 +80,7 @@ Result<Options> parseOptions(const QStringList& arguments) {
         } else if (!takesValue(name)) {
             return usage(u"unknown option "_s + name);
         } else {
-            const bool joined = arguments[i].contains(u'=');
-            const QString value = joined ? arguments[i].section(u'=', 1) : arguments.value(++i);
+            const QString value = arguments.value(++i);
             if (value.isEmpty()) {
                 return usage(name + u" needs a value"_s);
             }
@@ -87,6 +88,9 @@ Result<Options> parseOptions(const QStringList& arguments) {
                 return fail(taken.error());
             }
         }
+    }
+    if (options.view == "practice"_L1 && !options.practice) {
+        return usage(u"the view practice needs --practice"_s);
     }
     if (options.dataDir.isEmpty()) {
         options.dataDir = hub::defaultDataDir(options.practice);

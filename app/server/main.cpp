@@ -1,6 +1,7 @@
 // comanda-server: the core without a window.
 #include "comanda_version.h"
 
+#include "app/process/arguments.h"
 #include "app/server/hub_command.h"
 #include "app/server/mailbox_command.h"
 #include "core/hub/places.h"
@@ -34,7 +35,17 @@ struct Parsed {
     std::optional<int> exit;
 };
 
-Parsed parse(const QStringList& arguments) {
+// "--data" or "--config" with what follows it.
+std::optional<int> take(Invocation& invocation, const QString& option, const QString& value) {
+    if (value.isEmpty()) {
+        return wrongUsage(option + u" needs a value"_s);
+    }
+    (option == "--data"_L1 ? invocation.dataDir : invocation.configFile) = value;
+    return std::nullopt;
+}
+
+Parsed parse(const QStringList& given) {
+    const QStringList arguments = comanda::separated(given);
     Parsed parsed;
     parsed.invocation.dataDir = comanda::hub::defaultDataDir();
     for (qsizetype i = 1; i < arguments.size() && !parsed.exit; ++i) {
@@ -46,12 +57,10 @@ Parsed parse(const QStringList& arguments) {
             parsed.exit = kDone;
         } else if (argument == "--new-keys"_L1) {
             parsed.newKeys = true;
-        } else if (argument == "--data"_L1 && i + 1 < arguments.size()) {
-            parsed.invocation.dataDir = arguments[++i];
-        } else if (argument == "--config"_L1 && i + 1 < arguments.size()) {
-            parsed.invocation.configFile = arguments[++i];
+        } else if (argument == "--data"_L1 || argument == "--config"_L1) {
+            parsed.exit = take(parsed.invocation, argument, arguments.value(++i));
         } else if (argument.startsWith(u'-')) {
-            parsed.exit = wrongUsage(u"unknown or incomplete option: "_s + argument);
+            parsed.exit = wrongUsage(u"unknown option "_s + argument);
         } else {
             parsed.words.append(argument);
         }

@@ -6,6 +6,8 @@
 
 #include <QProcess>
 
+#include <chrono>
+
 namespace comanda::test {
 
 struct Ran {
@@ -33,14 +35,15 @@ inline QProcessEnvironment withoutLeakCheck() {
 }
 
 inline Ran runToEnd(const QString& program, const QStringList& arguments,
-                    const QByteArray& input = {}) {
+                    const QByteArray& input = {},
+                    std::chrono::milliseconds patience = std::chrono::minutes(1)) {
     QProcess process;
     process.setProcessEnvironment(withoutLeakCheck());
     process.start(program, arguments);
     REQUIRE(process.waitForStarted());
     process.write(input);
     process.closeWriteChannel();
-    REQUIRE(process.waitForFinished(60'000));
+    REQUIRE(process.waitForFinished(static_cast<int>(patience.count())));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }

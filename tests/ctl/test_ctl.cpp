@@ -83,6 +83,10 @@ TEST_CASE("Usage errors exit with 2 and say so on standard error only", "[ctl]")
           {u"orders"_s, u"list"_s, u"--from"_s, u"2026-05-05"_s, u"--to"_s, u"2026-01-01"_s},
           {u"orders"_s, u"export"_s, u"--format"_s, u"xls"_s},
           {u"--data"_s},
+          {u"--data="_s, u"orders"_s, u"list"_s},
+          {u"--config"_s, u""_s, u"orders"_s, u"list"_s},
+          {u"orders"_s, u"list"_s, u"--json=no"_s},
+          {u"orders"_s, u"list"_s, u"--from=yesterday"_s},
           {u"replay"_s, u"telegram"_s, u"--bogus"_s, u"-"_s},
           {u"channels"_s, u"list"_s, u"all"_s},
           {u"channels"_s, u"test"_s, u"WhatsApp"_s},
@@ -159,7 +163,7 @@ TEST_CASE("Orders, channels and search read beside a running program", "[ctl]") 
           == u"10000.00"_s);
 
     const Ran csv =
-        runCtl({u"--data"_s, dir.path(), u"orders"_s, u"export"_s, u"--format"_s, u"csv"_s});
+        runCtl({u"--data="_s + dir.path(), u"orders"_s, u"export"_s, u"--format=csv"_s});
     CHECK(csv.lines().size() == 3); // the line break in the name stays, quoted
     const Ran listed = runCtl({u"--data"_s, dir.path(), u"orders"_s, u"list"_s});
     CHECK(listed.lines().size() == 1); // whatever a customer's name holds

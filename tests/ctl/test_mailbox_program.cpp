@@ -40,6 +40,9 @@ TEST_CASE("Wrong usage of comanda-server exits with 2, nothing is printed", "[se
                                          {u"hub"_s, u"mailbox"_s},
                                          {u"hub"_s, u"--new-keys"_s},
                                          {u"--config"_s},
+                                         {u"mailbox"_s, u"--config="_s},
+                                         {u"mailbox"_s, u"--data"_s, u""_s},
+                                         {u"mailbox"_s, u"--new-keys=yes"_s},
                                          {u"--token"_s, u"x"_s, u"mailbox"_s}}) {
         CAPTURE(arguments.join(u' '));
         const Ran ran = runServer(arguments);
@@ -53,7 +56,7 @@ TEST_CASE("Wrong usage of comanda-server exits with 2, nothing is printed", "[se
 
 TEST_CASE("A mailbox made with --new-keys takes a webhook and gives it to its hub", "[server]") {
     const QTemporaryDir dir;
-    const QStringList mailboxWords{u"--data"_s, dir.path(), u"mailbox"_s};
+    const QStringList mailboxWords{u"--data="_s + dir.path(), u"mailbox"_s};
     const Ran unconfigured = runServer(mailboxWords);
     CHECK(unconfigured.exit == 1);
     CHECK(unconfigured.errorLines().size() == 1);

@@ -4,6 +4,8 @@
 #include "tests/ctl/programs.h"
 
 #include <QFile>
+#include <QImage>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -15,6 +17,19 @@ namespace {
 
 Ran runComanda(const QStringList& arguments) {
     return runToEnd(QStringLiteral(COMANDA), arguments);
+}
+
+// The program itself waits two minutes for a complete view, and says so when it gives up.
+constexpr auto kPicturePatience = std::chrono::minutes(5);
+
+qsizetype colours(const QImage& picture) {
+    QSet<QRgb> seen;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            seen.insert(picture.pixel(x, y));
+        }
+    }
+    return seen.size();
 }
 
 } // namespace
@@ -31,6 +46,10 @@ TEST_CASE("Wrong usage of comanda exits with 2 and says what is wrong", "[deskto
         {{u"--screenshot="_s}, "--screenshot needs a value"},
         {{u"--screenshot"_s, u""_s}, "--screenshot needs a value"},
         {{u"--data="_s}, "--data needs a value"},
+        {{u"--practice=1"_s}, "unknown option 1"},
+        {{u"--view"_s, u"kitchen"_s}, "queue, inbox, settings or practice"},
+        {{u"--view"_s, u"practice"_s}, "needs --practice"},
+        {{u"--view=practice"_s, u"--screenshot=x.png"_s}, "needs --practice"},
     };
     for (const auto& [arguments, why] : cases) {
         CAPTURE(arguments.join(u' '));
@@ -40,6 +59,7 @@ TEST_CASE("Wrong usage of comanda exits with 2 and says what is wrong", "[deskto
         CHECK(ran.err.contains(why));
     }
     CHECK(runComanda({u"--size"_s, u"16384x16384"_s, u"--help"_s}).exit == 0);
+    CHECK(runComanda({u"--view=practice"_s, u"--practice"_s, u"--help"_s}).exit == 0);
 }
 
 TEST_CASE("A first start that nobody watches leaves the recovery code beside the store",
@@ -60,6 +80,29 @@ TEST_CASE("A first start that nobody watches leaves the recovery code beside the
     const Ran locked = runComanda(arguments);
     CHECK(locked.exit == 1);
     CHECK_FALSE(locked.err.isEmpty());
+}
+
+TEST_CASE("Practice mode shows a complete view without a display", "[desktop]") {
+    const QTemporaryDir dir;
+    const auto picture = [&](const QStringList& view) {
+        const QString file = dir.filePath(u"picture.png"_s);
+        QFile::remove(file);
+        const Ran ran =
+            runToEnd(QStringLiteral(COMANDA),
+                     QStringList{u"--practice"_s, u"--data"_s, dir.path(), u"--language=en"_s,
+                                 u"--size"_s, u"1280x800"_s, u"--screenshot"_s, file}
+                         + view,
+                     {}, kPicturePatience);
+        INFO(ran.err.toStdString());
+        REQUIRE(ran.exit == 0);
+        const QImage loaded(file, "PNG");
+        CHECK(loaded.size() == QSize(1280, 800));
+        CHECK(colours(loaded) > 100); // text, lights and badges, not an empty window
+        return loaded;
+    };
+    const QImage queue = picture({});
+    const QImage inbox = picture({u"--view=inbox"_s});
+    CHECK(queue != inbox);
 }
 
 TEST_CASE("A second comanda is told who holds the shop", "[desktop]") {
