@@ -45,32 +45,31 @@ struct Parsed {
     std::optional<int> exit;
 };
 
+// "--data" or "--config" with what follows it.
+std::optional<int> take(Invocation& invocation, const QString& option, const QString& value) {
+    if (value.isEmpty()) {
+        return wrongUsage(option + u" needs a value"_s);
+    }
+    (option == "--data"_L1 ? invocation.dataDir : invocation.configFile) = value;
+    return std::nullopt;
+}
+
 // The three common options may stand anywhere; what a command does not know, it refuses itself.
 Parsed parse(const QStringList& given, const std::vector<Command>& commands) {
     const QStringList arguments = comanda::separated(given);
     Parsed parsed;
     parsed.invocation.dataDir = comanda::hub::defaultDataDir();
-    for (qsizetype i = 1; i < arguments.size(); ++i) {
+    for (qsizetype i = 1; i < arguments.size() && !parsed.exit; ++i) {
         const QString& argument = arguments[i];
         if (argument == "--help"_L1 || argument == "-h"_L1) {
             parsed.exit = help(commands);
-            return parsed;
-        }
-        if (argument == "--version"_L1) {
+        } else if (argument == "--version"_L1) {
             printLine(u"comandactl " COMANDA_VERSION ""_s);
             parsed.exit = kDone;
-            return parsed;
-        }
-        if (argument == "--json"_L1) {
+        } else if (argument == "--json"_L1) {
             parsed.invocation.json = true;
         } else if (argument == "--data"_L1 || argument == "--config"_L1) {
-            const QString value = arguments.value(++i);
-            if (value.isEmpty()) {
-                parsed.exit = wrongUsage(argument + u" needs a value"_s);
-                return parsed;
-            }
-            (argument == "--data"_L1 ? parsed.invocation.dataDir : parsed.invocation.configFile) =
-                value;
+            parsed.exit = take(parsed.invocation, argument, arguments.value(++i));
         } else {
             parsed.words.append(argument);
         }

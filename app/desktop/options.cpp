@@ -19,46 +19,71 @@ tl::unexpected<Error> usage(const QString& what) {
 constexpr int kSideMax =
     16384; // of the window; what lies beyond no screen has and no picture holds
 
+// What an option without a value sets; null: there is no such option.
+bool* flag(Options& options, const QString& name) {
+    if (name == "--practice"_L1) {
+        return &options.practice;
+    }
+    if (name == "--report-start"_L1) {
+        return &options.reportStart;
+    }
+    if (name == "--help"_L1 || name == "-h"_L1) {
+        return &options.help;
+    }
+    return name == "--version"_L1 ? &options.version : nullptr;
+}
+
 bool takesValue(const QString& name) {
     static const QStringList names{u"--data"_s, u"--config"_s, u"--language"_s, u"--screenshot"_s,
                                    u"--look"_s, u"--view"_s,   u"--size"_s};
     return names.contains(name);
 }
 
+Result<> takeOneOf(const QStringList& words, const QString& value, QString& where,
+                   const QString& complaint) {
+    if (!words.contains(value)) {
+        return usage(complaint);
+    }
+    where = value;
+    return Done{};
+}
+
+Result<> takeSize(const QString& value, QSize& where) {
+    static const QRegularExpression size(u"^(\\d{3,5})x(\\d{3,5})$"_s);
+    const auto match = size.match(value);
+    if (!match.hasMatch()) {
+        return usage(u"the size is written 1366x768"_s);
+    }
+    where = {match.captured(1).toInt(), match.captured(2).toInt()};
+    return std::max(where.width(), where.height()) > kSideMax
+               ? Result<>(usage(u"the size is at most %1 a side"_s.arg(kSideMax)))
+               : Result<>(Done{});
+}
+
 // `name` is one that takes a value.
 Result<> take(Options& options, const QString& name, const QString& value) {
-    static const QRegularExpression size(u"^(\\d{3,5})x(\\d{3,5})$"_s);
-    if (name == "--data"_L1) {
-        options.dataDir = value;
-    } else if (name == "--config"_L1) {
-        options.configFile = value;
-    } else if (name == "--language"_L1) {
-        if (!QStringList{u"es"_s, u"en"_s, u"pt"_s}.contains(value)) {
-            return usage(u"the language is es, en or pt"_s);
-        }
-        options.language = value;
-    } else if (name == "--screenshot"_L1) {
-        options.screenshot = value;
-    } else if (name == "--look"_L1) {
-        if (value != "light"_L1 && value != "dark"_L1) {
-            return usage(u"the look is light or dark"_s);
-        }
-        options.look = value;
-    } else if (name == "--view"_L1) {
-        if (!QStringList{u"queue"_s, u"inbox"_s, u"settings"_s, u"practice"_s}.contains(value)) {
-            return usage(u"the view is queue, inbox, settings or practice"_s);
-        }
-        options.view = value;
-    } else {
-        const auto match = size.match(value);
-        if (!match.hasMatch()) {
-            return usage(u"the size is written 1366x768"_s);
-        }
-        options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
-        if (std::max(options.size.width(), options.size.height()) > kSideMax) {
-            return usage(u"the size is at most %1 a side"_s.arg(kSideMax));
-        }
+    if (value.isEmpty()) {
+        return usage(name + u" needs a value"_s);
     }
+    if (name == "--language"_L1) {
+        return takeOneOf({u"es"_s, u"en"_s, u"pt"_s}, value, options.language,
+                         u"the language is es, en or pt"_s);
+    }
+    if (name == "--look"_L1) {
+        return takeOneOf({u"light"_s, u"dark"_s}, value, options.look,
+                         u"the look is light or dark"_s);
+    }
+    if (name == "--view"_L1) {
+        return takeOneOf({u"queue"_s, u"inbox"_s, u"settings"_s, u"practice"_s}, value,
+                         options.view, u"the view is queue, inbox, settings or practice"_s);
+    }
+    if (name == "--size"_L1) {
+        return takeSize(value, options.size);
+    }
+    QString& file = name == "--data"_L1     ? options.dataDir
+                    : name == "--config"_L1 ? options.configFile
+                                            : options.screenshot;
+    file = value;
     return Done{};
 }
 
@@ -69,24 +94,15 @@ Result<Options> parseOptions(const QStringList& given) {
     Options options;
     for (qsizetype i = 1; i < arguments.size(); ++i) {
         const QString& name = arguments[i];
-        if (name == "--practice"_L1) {
-            options.practice = true;
-        } else if (name == "--report-start"_L1) {
-            options.reportStart = true;
-        } else if (name == "--help"_L1 || name == "-h"_L1) {
-            options.help = true;
-        } else if (name == "--version"_L1) {
-            options.version = true;
-        } else if (!takesValue(name)) {
+        if (bool* chosen = flag(options, name)) {
+            *chosen = true;
+            continue;
+        }
+        if (!takesValue(name)) {
             return usage(u"unknown option "_s + name);
-        } else {
-            const QString value = arguments.value(++i);
-            if (value.isEmpty()) {
-                return usage(name + u" needs a value"_s);
-            }
-            if (const auto taken = take(options, name, value); !taken) {
-                return fail(taken.error());
-            }
+        }
+        if (const auto taken = take(options, name, arguments.value(++i)); !taken) {
+            return fail(taken.error());
         }
     }
     if (options.view == "practice"_L1 && !options.practice) {
