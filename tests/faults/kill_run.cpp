@@ -79,8 +79,10 @@ bool KillRun::start(QProcess& program, const QString& folder, const QString& com
         },
         std::chrono::seconds(60));
     if (!ended || !out.contains(ready)) {
-        trouble_ = u"the %1 did not come back: "_s.arg(command)
-                   + QString::fromUtf8(program.readAllStandardError()).right(400);
+        const QString why =
+            program.error() == QProcess::UnknownError ? QString() : program.errorString();
+        trouble_ = u"the %1 did not come back: %2 %3"_s.arg(
+            command, why, QString::fromUtf8(program.readAllStandardError()).right(400));
         return false;
     }
     return true;

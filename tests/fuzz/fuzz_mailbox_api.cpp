@@ -1,10 +1,14 @@
 // Any bytes as what somebody with the hub's token sends to the mailbox, and any as its answers'
 // parts.
+//
+// A first byte of 0x80 or more, which begins no request, names one of the calls: what follows is
+// its query or its body, so that what reads them is reached without the luck of a whole head.
 #include "core/mailbox/api.h"
 #include "core/net/request_reader.h"
 
 #include <QJsonDocument>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -13,6 +17,24 @@ using namespace comanda;
 using net::RequestReader;
 
 namespace {
+
+struct Endpoint {
+    const char *method, *path;
+};
+constexpr std::array kCalls{
+    Endpoint{"GET", "/v1/deliveries"},     Endpoint{"POST", "/v1/ack"},
+    Endpoint{"GET", "/v1/status"},         Endpoint{"POST", "/v1/takeover"},
+    Endpoint{"POST", "/v1/meta/proof"},    Endpoint{"POST", "/v1/meta/debug_token"},
+    Endpoint{"POST", "/v1/meta/exchange"}, Endpoint{"GET", "/healthz"}};
+
+net::ServerRequest callIn(const QByteArray& bytes) {
+    const Endpoint& call = kCalls[static_cast<unsigned char>(bytes.front()) % kCalls.size()];
+    net::ServerRequest request;
+    request.method = call.method;
+    request.path = call.path;
+    (request.method == "GET" ? request.query : request.body) = bytes.sliced(1);
+    return request;
+}
 
 // The first request in the bytes, if there is a whole one.
 std::optional<net::ServerRequest> requestIn(const QByteArray& bytes) {
@@ -53,7 +75,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     checkAnswer(mailbox::deliveriesAnswer(QStringLiteral("j"), 0,
                                           {{1, Time(), QString::fromUtf8(bytes), bytes, bytes}},
                                           QString::fromUtf8(bytes)));
-    auto request = requestIn(bytes);
+    const bool isCall = !bytes.isEmpty() && static_cast<unsigned char>(bytes.front()) >= 0x80;
+    auto request = isCall ? std::optional(callIn(bytes)) : requestIn(bytes);
     if (!request) {
         return 0;
     }
