@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace comanda::bench {
 
@@ -23,6 +25,16 @@ double peakMegabytes() {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+double megabytes() {
+    std::ifstream file("/proc/self/statm");
+    long long all = 0, resident = 0; // pages
+    if (!(file >> all >> resident)) {
+        return 0;
+    }
+    return static_cast<double>(resident) * static_cast<double>(::sysconf(_SC_PAGESIZE)) / 1024
+           / 1024;
 }
 
 } // namespace comanda::bench
