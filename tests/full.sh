@@ -38,11 +38,38 @@ core_only() {
         && ! ldd build/core-only/bin/comanda-server | grep -q 'libQt6Gui'
 }
 
+mirror() {
+    sed -n 's/^deb[^h]*\(http[^ ]*\) .* main.*/\1/p;s/^URIs: *//p' \
+        /etc/apt/sources.list /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1
+}
+
+# What orders our threads are Qt's queues and locks. Debian's Qt is not instrumented, so that every
+# hand-over would look like a race: these three libraries are made once from Debian's own source.
+qt_for_tsan() {
+    qt=$root/build/qt-tsan
+    [ ! -e "$qt/build/lib/libQt6Sql.so.6" ] || return 0
+    mkdir -p "$qt/lists/partial"
+    suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
+    echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $(mirror) $suite main" >"$qt/src.list"
+    apt_src="-o Dir::Etc::sourcelist=$qt/src.list -o Dir::Etc::sourceparts=- -o Dir::State::lists=$qt/lists"
+    apt-get install -y -qq --no-install-recommends pkg-config libglib2.0-dev libicu-dev libpcre2-dev \
+        libdouble-conversion-dev libb2-dev libzstd-dev zlib1g-dev libbrotli-dev libkrb5-dev libproxy-dev >/dev/null || return 1
+    (cd "$qt" && apt-get -qq $apt_src update && apt-get -qq $apt_src source qt6-base) || return 1
+    cmake -S "$qt"/qt6-base-*/ -B "$qt/build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo \
+        -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_INSTALL_PREFIX=/usr \
+        -DECM_ENABLE_SANITIZERS=thread -DFEATURE_sanitizer=ON -DFEATURE_sanitize_thread=ON \
+        -DFEATURE_gui=OFF -DFEATURE_widgets=OFF -DFEATURE_printsupport=OFF -DFEATURE_opengl=OFF -DFEATURE_dbus=OFF \
+        -DFEATURE_testlib=OFF -DFEATURE_sql_sqlite=OFF -DFEATURE_sql_psql=OFF >/dev/null \
+        && cmake --build "$qt/build" --target Core Network Sql
+}
+
 tsan() {
+    qt_for_tsan || return 1
     configure tsan -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_C_COMPILER=clang && cmake --build build/tsan || return 1
-    # Qt itself is not instrumented: only what our own code does to memory counts.
-    (cd build/tsan && TSAN_OPTIONS="ignore_noninstrumented_modules=1 halt_on_error=0 exitcode=66" \
-        ctest --output-on-failure -j1 -E 'fuzz|faults')
+    plugins=$(dirname "$(find /usr/lib -type d -path '*/qt6/plugins/sqldrivers')")
+    (cd build/tsan && LD_LIBRARY_PATH="$qt/build/lib" QT_PLUGIN_PATH="$plugins" \
+        TSAN_OPTIONS="ignore_noninstrumented_modules=1 halt_on_error=0 exitcode=66 suppressions=$root/tests/tsan.supp" \
+        ctest --output-on-failure -j1 -E 'fuzz|faults|install')
 }
 
 coverage() {
@@ -72,8 +99,7 @@ trixie() {
     chroot_dir=${COMANDA_CHROOT:-$root/build/trixie}
     command -v debootstrap >/dev/null || apt-get install -y -qq --no-install-recommends debootstrap >/dev/null || return 1
     if [ ! -x "$chroot_dir/usr/bin/apt-get" ]; then
-        mirror=$(sed -n 's/^deb[^h]*\(http[^ ]*\) bookworm main.*/\1/p;s/^URIs: *//p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -n 1)
-        debootstrap --variant=minbase trixie "$chroot_dir" "$mirror" >/dev/null || return 1
+        debootstrap --variant=minbase trixie "$chroot_dir" "$(mirror)" >/dev/null || return 1
         cp /etc/apt/apt.conf.d/* "$chroot_dir/etc/apt/apt.conf.d/" 2>/dev/null
     fi
     mkdir -p "$chroot_dir/src" && git archive HEAD | tar -x -C "$chroot_dir/src" || return 1
