@@ -228,7 +228,8 @@ void Desktop::cannotStart(const Error& why) {
 }
 
 void Desktop::addPages() {
-    settings_ = new ui::SettingsPage(theme_, *store_, *hub_, lights_, preferences_);
+    settings_ =
+        new ui::SettingsPage({theme_, *store_, *hub_, lights_, options_.practice}, preferences_);
     settingsIndex_ = window_->shell().addPage(u"settings"_s, tr("Settings"), settings_);
     connect(settings_, &ui::SettingsPage::preferencesChanged, this, &Desktop::applyPreferences);
     connect(settings_, &ui::SettingsPage::shopChanged, this,

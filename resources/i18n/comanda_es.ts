@@ -828,6 +828,14 @@
         <source>Not saved</source>
         <translation>No se guardó</translation>
     </message>
+    <message>
+        <source>That did not work</source>
+        <translation>No se pudo</translation>
+    </message>
+    <message>
+        <source>That is not the address of a mailbox. It looks like %1</source>
+        <translation>Eso no es la dirección de un buzón. Se ve así: %1</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::MainWindow</name>
@@ -1240,7 +1248,7 @@
         <translation>Conectar %1</translation>
     </message>
     <message>
-        <source>Needs a mailbox or a public address</source>
+        <source>Needs a mailbox or public address</source>
         <translation>Pide buzón o dirección pública</translation>
     </message>
     <message>
@@ -1274,6 +1282,10 @@
     <message>
         <source>Answers with one touch</source>
         <translation>Contestar con un toque</translation>
+    </message>
+    <message>
+        <source>This is practice: real accounts are connected in the real shop.</source>
+        <translation>Esto es práctica: las cuentas de verdad se conectan en el local de verdad.</translation>
     </message>
 </context>
 <context>

@@ -828,6 +828,14 @@
         <source>Not saved</source>
         <translation>Não foi salvo</translation>
     </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Não deu certo</translation>
+    </message>
+    <message>
+        <source>That is not the address of a mailbox. It looks like %1</source>
+        <translation>Isso não é o endereço de uma caixa. Ele é assim: %1</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::MainWindow</name>
@@ -1240,7 +1248,7 @@
         <translation>Conectar %1</translation>
     </message>
     <message>
-        <source>Needs a mailbox or a public address</source>
+        <source>Needs a mailbox or public address</source>
         <translation>Pede caixa ou endereço público</translation>
     </message>
     <message>
@@ -1274,6 +1282,10 @@
     <message>
         <source>Answers with one touch</source>
         <translation>Responder com um toque</translation>
+    </message>
+    <message>
+        <source>This is practice: real accounts are connected in the real shop.</source>
+        <translation>Isto é prática: as contas de verdade se conectam na loja de verdade.</translation>
     </message>
 </context>
 <context>

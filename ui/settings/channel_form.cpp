@@ -18,13 +18,13 @@ namespace {
 constexpr int kTwoColumns = 720; // px at 100 %; narrower, what is at the right goes below
 
 // A field that shows a value to take elsewhere, with its button.
-QWidget* copyable(const Theme& theme, const QString& value, QWidget* parent) {
+QWidget* copyable(const Theme& theme, const QString& label, const QString& value, QWidget* parent) {
     auto* row = new QWidget(parent);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     auto* shown = new QLineEdit(value, row);
     shown->setReadOnly(true);
-    shown->setAccessibleName(value);
+    shown->setAccessibleName(label);
     auto* copy = new Button(theme, ButtonKind::Plain, {}, ChannelForm::tr("Copy"), row);
     QObject::connect(copy, &Button::clicked, shown,
                      [shown] { QGuiApplication::clipboard()->setText(shown->text()); });
@@ -91,7 +91,7 @@ void ChannelForm::addField(Panel* panel, const SetupField& setup) {
     const QString label = text::fieldLabel(descriptor_.platform, setup.key)
                           + (setup.required ? QString() : u" "_s + tr("(optional)"));
     const QString help = text::fieldHelp(descriptor_.platform, setup.key);
-    const QString value = channel_.settings.value(setup.key).toString(setup.defaultValue);
+    const QString value = valueIn(channel_, setup);
     Field field{setup};
     if (setup.kind == FieldKind::Choice) {
         field.choice = new Choice(theme_, panel);
@@ -130,9 +130,9 @@ void ChannelForm::addWayIn(Panel* panel) {
                         new QWidget(panel));
         return;
     }
-    panel->addField(tr("Address to give to %1").arg(text::platformName(descriptor_.platform)),
-                    tr("Type it as the callback address on the platform's webhook page."),
-                    copyable(theme_, url, panel));
+    const QString label = tr("Address to give to %1").arg(text::platformName(descriptor_.platform));
+    panel->addField(label, tr("Type it as the callback address on the platform's webhook page."),
+                    copyable(theme_, label, url, panel));
 }
 
 QWidget* ChannelForm::makeButtons() {
@@ -176,12 +176,40 @@ Panel* ChannelForm::makeAbilities() {
                 : 0));
     line(!descriptor_.window.customerWritesFirst, tr("We may write first"),
          tr("The customer writes first"));
-    const QString link = channel_.settings.value(u"link_name"_s).toString();
-    if (!link.isEmpty() && !descriptor_.linkTemplate.isEmpty()) {
-        panel->addField(tr("Your link for customers"), {},
-                        copyable(theme_, descriptor_.linkTemplate.arg(link), panel));
-    }
+    abilities_ = panel;
+    showLink();
     return panel;
+}
+
+void ChannelForm::showLink() {
+    const QJsonObject facts = channel_.settings.value(u"facts"_s).toObject();
+    const QString name = facts.value(u"link_name"_s).toString();
+    if (name.isEmpty() || descriptor_.linkTemplate.isEmpty() || !shownLink_.isEmpty()) {
+        return;
+    }
+    shownLink_ = descriptor_.linkTemplate.arg(name);
+    const QString label = tr("Your link for customers");
+    abilities_->addField(label, {}, copyable(theme_, label, shownLink_, abilities_));
+}
+
+QString ChannelForm::valueIn(const ChannelConfig& channel, const SetupField& setup) {
+    return channel.settings.value(setup.key).toString(setup.defaultValue);
+}
+
+void ChannelForm::follow(const ChannelConfig& channel) {
+    const ChannelConfig before = std::exchange(channel_, channel);
+    showLink();
+    if (name_->text() == before.name) {
+        name_->setText(channel.name);
+    }
+    for (const Field& field : fields_) {
+        const QString now = valueIn(channel, field.setup);
+        const bool touched = valueOf(field) != valueIn(before, field.setup);
+        if (field.setup.kind == FieldKind::Secret || touched || valueOf(field) == now) {
+            continue;
+        }
+        field.choice ? field.choice->setCurrentText(now) : field.line->setText(now);
+    }
 }
 
 QString ChannelForm::valueOf(const Field& field) const {
@@ -281,18 +309,32 @@ void ChannelForm::save() {
         return;
     }
     save_->setEnabled(false);
-    hub_.saveChannel(typedChannel(), typedSecrets(), this, [this](const Result<ChannelId>& answer) {
+    const ChannelConfig typed = typedChannel();
+    hub_.saveChannel(typed, typedSecrets(), this, [this, typed](const Result<ChannelId>& answer) {
         save_->setEnabled(true);
-        checks_->clear();
         if (!answer) {
+            checks_->clear();
             checks_->addFinding(u"warning"_s, Tone::Error, tr("Not saved"),
                                 text::describe(answer.error()), {});
             return;
         }
-        checks_->addFinding(u"check"_s, Tone::Ready, tr("Saved"),
-                            tr("The channel starts now. Its light is above."), {});
+        if (channel_.id.isValid()) {
+            channel_ = typed;
+            for (const Field& field : fields_) {
+                if (field.setup.kind == FieldKind::Secret) {
+                    field.line->clear(); // it is kept now; nobody need find it here
+                }
+            }
+        }
+        saySaved();
         Q_EMIT saved(*answer);
     });
+}
+
+void ChannelForm::saySaved() {
+    checks_->clear();
+    checks_->addFinding(u"check"_s, Tone::Ready, tr("Saved"),
+                        tr("The channel starts now. Its light is above."), {});
 }
 
 void ChannelForm::askRemove() {

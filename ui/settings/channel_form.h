@@ -23,8 +23,11 @@ public:
                 ChannelConfig channel, QWidget* parent = nullptr);
 
     [[nodiscard]] const ChannelConfig& channel() const { return channel_; }
+    // It was changed elsewhere: kept as it is now, but for what was typed here meanwhile.
+    void follow(const ChannelConfig& channel);
     void save();
     void test();
+    void saySaved(); // in its checks
 
 Q_SIGNALS:
     void saved(comanda::ChannelId channel);
@@ -45,6 +48,8 @@ private:
     QWidget* makeButtons();
     void addField(Panel* panel, const SetupField& setup);
     void addWayIn(Panel* panel);
+    void showLink(); // as soon as the platform has told our name there
+    [[nodiscard]] static QString valueIn(const ChannelConfig& channel, const SetupField& setup);
     [[nodiscard]] QString valueOf(const Field& field) const;
     [[nodiscard]] ChannelConfig typedChannel() const;
     [[nodiscard]] QMap<QString, Secret> typedSecrets() const;
@@ -60,6 +65,8 @@ private:
     QLineEdit* name_ = nullptr;
     QBoxLayout* columns_;
     Panel* checks_;
+    Panel* abilities_ = nullptr;
+    QString shownLink_;
     PromptBar* prompt_;
     Button* test_ = nullptr;
     Button* save_ = nullptr;

@@ -34,6 +34,7 @@ LookForm::LookForm(const Theme& theme, const Preferences& preferences, QWidget* 
     scale_->setSuffix(u" %"_s);
     scale_->setValue(preferences.scale);
     panel->addField(tr("Size of the text"), tr("115 % suits a touch screen."), scale_);
+    still_->setObjectName(u"still"_s);
     still_->setChecked(preferences.reducedMotion);
     panel->column()->addSpacing(8);
     panel->column()->addWidget(still_);

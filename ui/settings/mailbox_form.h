@@ -18,6 +18,9 @@ public:
     void save();
 
 private:
+    void read();
+    void say(const Result<>& outcome);
+    void complain(const QString& what, const QString& why);
     void show(const hub::MailboxSettings& settings);
 
     hub::Hub& hub_;

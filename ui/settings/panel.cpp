@@ -50,6 +50,7 @@ Panel::Panel(const Theme& theme, const QString& title, QWidget* parent)
 
 void Panel::addField(const QString& label, const QString& help, QWidget* field) {
     auto* words = new PlainLabel(theme_, TextRole::Body, Weight::Bold, Tone::Text1, this);
+    words->setWordWrap(true);
     words->show(label);
     words->setBuddy(field);
     field->setAccessibleName(label);
@@ -114,6 +115,20 @@ void Panel::clear() {
     }
 }
 
+void Panel::reveal() {
+    QWidget* up = parentWidget();
+    while (up && !qobject_cast<QScrollArea*>(up)) {
+        up = up->parentWidget();
+    }
+    auto* area = qobject_cast<QScrollArea*>(up);
+    if (!area) {
+        return;
+    }
+    // After the layouts of what surrounds it, which are asked for by now.
+    QMetaObject::invokeMethod(
+        this, [this, area] { area->ensureWidgetVisible(this); }, Qt::QueuedConnection);
+}
+
 void Panel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     paintPanel(painter, rect(), theme_.color(Tone::Surface1), theme_.color(Tone::Line),
@@ -128,7 +143,9 @@ QWidget* scrolling(const Theme& theme, QWidget* content, int widest, bool centre
     auto* ground = new QWidget;
     auto* row = new QHBoxLayout(ground);
     row->setContentsMargins(24, 16, 24, 24);
-    content->setMaximumWidth(theme.px(widest));
+    const auto bound = [&theme, content, widest] { content->setMaximumWidth(theme.px(widest)); };
+    QObject::connect(&theme, &Theme::changed, content, bound);
+    bound();
     if (centred) {
         row->addStretch();
     }

@@ -22,6 +22,8 @@ public:
     void addFinding(const QString& icon, Tone tone, const QString& what, const QString& detail,
                     const QString& word);
     void clear(); // all but the title
+    // Scrolls the page it stands on until it is seen, once it has its place there.
+    void reveal();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

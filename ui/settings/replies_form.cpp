@@ -73,6 +73,7 @@ void RepliesForm::say(const Result<>& outcome, const QString& done) {
         outcome_->addFinding(u"warning"_s, Tone::Error, tr("That did not work"),
                              text::describe(outcome.error()), {});
     }
+    outcome_->reveal();
 }
 
 } // namespace comanda::ui

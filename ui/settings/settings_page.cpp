@@ -1,6 +1,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "app/text/words.h"
+#include "core/hub/desk.h"
 #include "core/store/reader.h"
 #include "ui/settings/channel_form.h"
 #include "ui/settings/mailbox_form.h"
@@ -10,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QSignalBlocker>
 #include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
@@ -22,13 +24,25 @@ constexpr int kLampRole = Qt::UserRole + 2;     // int of Lamp
 constexpr int kSecondRole = Qt::UserRole + 3;
 constexpr int kIconRole = Qt::UserRole + 4;
 
+// px; the last two at 100 %
+constexpr int kEdge = 16;
+constexpr int kGap = 12;
+constexpr int kTile = 28;
+constexpr int kLampRoom = 24;
+
 class EntryDelegate final : public QStyledItemDelegate {
 public:
     EntryDelegate(const Theme& theme, QObject* parent)
         : QStyledItemDelegate(parent), theme_(theme) {}
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {200, theme_.px(52)};
+    // As wide as its words need, however wide the list is.
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
+        const QFontMetrics first(theme_.font(TextRole::Body, Weight::Bold));
+        const QFontMetrics second(theme_.font(TextRole::Small));
+        const int words = std::max(first.horizontalAdvance(index.data(Qt::DisplayRole).toString()),
+                                   second.horizontalAdvance(index.data(kSecondRole).toString()));
+        const int lamp = index.data(kLampRole).isValid() ? theme_.px(kLampRoom) : 0;
+        return {2 * kEdge + theme_.px(kTile) + kGap + words + lamp + 1, theme_.px(52)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -42,8 +56,8 @@ public:
             painter->fillRect(QRectF(row.left(), row.top(), 4, row.height()),
                               theme_.color(Tone::Accent));
         }
-        const qreal size = theme_.px(28);
-        const QRectF tile(row.left() + 16, row.center().y() - size / 2, size, size);
+        const qreal size = theme_.px(kTile);
+        const QRectF tile(row.left() + kEdge, row.center().y() - size / 2, size, size);
         const QVariant platform = index.data(kPlatformRole);
         if (platform.isValid()) {
             theme_.paintTile(*painter, static_cast<Platform>(platform.toInt()), tile);
@@ -52,15 +66,15 @@ public:
                              tile.adjusted(3, 3, -3, -3));
         }
         const QVariant lamp = index.data(kLampRole);
-        const qreal right = row.right() - 16 - (lamp.isValid() ? theme_.px(24) : 0);
+        const qreal right = row.right() - kEdge - (lamp.isValid() ? theme_.px(kLampRoom) : 0);
         if (lamp.isValid()) {
             const qreal side = theme_.px(16);
             theme_.paintLamp(
                 *painter, static_cast<Lamp>(lamp.toInt()),
-                QRectF(row.right() - 16 - side, row.center().y() - side / 2, side, side));
+                QRectF(row.right() - kEdge - side, row.center().y() - side / 2, side, side));
         }
         const QString second = index.data(kSecondRole).toString();
-        const qreal left = tile.right() + 12;
+        const qreal left = tile.right() + kGap;
         const qreal first = theme_.line(TextRole::Body);
         const qreal rest = second.isEmpty() ? 0 : theme_.line(TextRole::Small);
         const qreal top = row.center().y() - (first + rest) / 2;
@@ -82,110 +96,145 @@ private:
     const Theme& theme_;
 };
 
+void name(QListWidgetItem& item, const QString& words, const QString& second) {
+    item.setText(words);
+    item.setData(kSecondRole, second);
+    item.setData(Qt::AccessibleTextRole, second.isEmpty() ? words : words + u", "_s + second);
+}
+
 } // namespace
 
-SettingsPage::SettingsPage(const Theme& theme, store::Store& store, hub::Hub& hub,
-                           const Lights& lights, const Preferences& preferences, QWidget* parent)
+SettingsPage::SettingsPage(const Parts& parts, const Preferences& preferences, QWidget* parent)
     : QWidget(parent),
-      theme_(theme),
-      store_(store),
-      hub_(hub),
-      lights_(lights),
+      parts_(parts),
       preferences_(preferences),
       list_(new QListWidget(this)),
+      left_(makeList()),
       right_(new QVBoxLayout) {
     auto* page = new QHBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
-    auto* left = new QFrame(this);
-    left->setFixedWidth(theme.px(272));
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 16, 0, 0);
-    auto* title = new PlainLabel(theme, TextRole::Title, Weight::Bold, Tone::Text1, left);
-    title->show(tr("Settings"));
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(16, 0, 16, 8);
-    head->addWidget(title);
-    column->addLayout(head);
-    list_->setItemDelegate(new EntryDelegate(theme, list_));
-    list_->setAccessibleName(tr("What can be set"));
-    list_->setObjectName(u"settings"_s);
-    list_->setFrameShape(QFrame::NoFrame);
-    column->addWidget(list_, 1);
-    left->setObjectName(u"settingsList"_s);
-    left_ = left;
-    page->addWidget(left);
+    page->addWidget(left_);
     page->addLayout(right_, 1);
     connect(list_, &QListWidget::currentRowChanged, this, &SettingsPage::open);
-    connect(&lights_, &Lights::changed, this, &SettingsPage::relight);
-    connect(&store_, &store::Store::changed, this, [this](const store::ChangeSet& changes) {
+    connect(&parts_.lights, &Lights::changed, this, &SettingsPage::relight);
+    connect(&parts_.hub.desk(), &hub::Desk::shopChanged, this, &SettingsPage::followShop);
+    // Somebody else (a script, another seat) may have changed one.
+    connect(&parts_.store, &store::Store::changed, this, [this](const store::ChangeSet& changes) {
         if (changes.channels || changes.all) {
-            readChannels();
+            read();
         }
     });
     read();
 }
 
-void SettingsPage::read(std::optional<ChannelId> select) {
-    struct Read {
-        std::vector<ChannelConfig> channels;
-        Shop shop;
-    };
-    store_.read<Read>(
-        this,
-        [](store::Reader& reader) -> Result<Read> {
-            auto channels = reader.channels();
-            auto shop = reader.shop();
-            if (!channels || !shop) {
-                return fail(channels ? shop.error() : channels.error());
-            }
-            return Read{std::move(*channels), std::move(*shop)};
-        },
-        [this, select](const Result<Read>& answer) {
-            if (!answer) {
-                return; // the store's own banner says what is wrong
-            }
-            shop_ = answer->shop;
-            const int row = list_->currentRow();
-            list(answer->channels);
-            int wanted = std::clamp(row, 0, list_->count() - 1);
-            for (std::size_t i = 0; select && i < entries_.size(); ++i) {
-                if (entries_[i].kind == Kind::Channel && entries_[i].channel.id == *select) {
-                    wanted = static_cast<int>(i);
-                }
-            }
-            list_->setCurrentRow(wanted);
-        });
-}
-
-// Somebody else (a script, another seat) may have added or removed one: what is being typed stays.
-void SettingsPage::readChannels() {
-    store_.read<std::vector<ChannelConfig>>(
-        this, [](store::Reader& reader) { return reader.channels(); },
-        [this](const Result<std::vector<ChannelConfig>>& answer) {
-            std::vector<ChannelId> shown, there;
-            for (const Entry& entry : entries_) {
-                if (entry.kind == Kind::Channel) {
-                    shown.push_back(entry.channel.id);
-                }
-            }
-            for (const ChannelConfig& channel : answer ? *answer : std::vector<ChannelConfig>{}) {
-                there.push_back(channel.id);
-            }
-            if (answer && shown != there) {
-                read();
-            }
-        });
-}
-
-void SettingsPage::list(const std::vector<ChannelConfig>& channels) {
-    entries_.clear();
-    list_->clear();
-    for (const ChannelConfig& channel : channels) {
-        if (hub::Hub::descriptor(channel.platform)) { // else nothing here could be set up
-            addEntry({Kind::Channel, channel}, channel.name, {});
-        }
+QWidget* SettingsPage::makeList() {
+    const Theme& theme = parts_.theme;
+    auto* left = new QFrame(this);
+    left->setObjectName(u"settingsList"_s);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 16, 0, 0);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(kEdge, 0, kEdge, 8);
+    head->setSpacing(8);
+    auto* title = new PlainLabel(theme, TextRole::Title, Weight::Bold, Tone::Text1, left);
+    title->show(tr("Settings"));
+    head->addWidget(title);
+    if (parts_.practice) {
+        auto* why = new PlainLabel(theme, TextRole::Dense, Weight::Normal, Tone::Text2, left);
+        why->setObjectName(u"practiceOnly"_s);
+        why->setWordWrap(true);
+        why->show(tr("This is practice: real accounts are connected in the real shop."));
+        head->addWidget(why);
     }
+    column->addLayout(head);
+    list_->setItemDelegate(new EntryDelegate(theme, list_));
+    list_->setAccessibleName(tr("What can be set"));
+    list_->setObjectName(u"settings"_s);
+    list_->setFrameShape(QFrame::NoFrame);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(list_, 1);
+    const auto size = [this, left] {
+        left->setFixedWidth(parts_.theme.px(272));
+        list_->doItemsLayout();
+    };
+    connect(&theme, &Theme::changed, left, size);
+    size();
+    return left;
+}
+
+void SettingsPage::read() {
+    parts_.store.read<std::vector<ChannelConfig>>(
+        this, [](store::Reader& reader) { return reader.channels(); },
+        [this, ask = ++asked_](const Result<std::vector<ChannelConfig>>& answer) {
+            if (!answer || ask != asked_) {
+                return; // the store's own banner says what is wrong; or a newer answer comes
+            }
+            if (entries_.empty() || justSaved_ || *answer != channels_) {
+                list(*answer);
+            }
+        });
+}
+
+// What is being typed stays, unless its channel is gone.
+void SettingsPage::list(const std::vector<ChannelConfig>& channels) {
+    channels_ = channels;
+    const int rowBefore = list_->currentRow();
+    {
+        const QSignalBlocker quiet(list_);
+        entries_.clear();
+        list_->clear();
+        for (const ChannelConfig& channel : channels) {
+            if (hub::Hub::descriptor(channel.platform)) { // else nothing here could be set up
+                addEntry({Kind::Channel, channel}, channel.name, {});
+            }
+        }
+        if (!parts_.practice) {
+            addNewChannels(channels);
+            addEntry({Kind::Mailbox, {}}, tr("Mailbox"), tr("How pushed messages get here"));
+        }
+        addEntry({Kind::Shop, {}}, tr("Shop"), parts_.hub.desk().shop().name);
+        addEntry({Kind::Replies, {}}, tr("Quick replies"), tr("Answers with one touch"));
+        addEntry({Kind::Look, {}}, tr("Window"), tr("Language, colours, size"));
+        relight();
+    }
+    const int stays = page_ ? rowOf(open_) : -1;
+    int row = stays >= 0 ? stays : std::clamp(rowBefore, 0, list_->count() - 1);
+    const auto saved = std::exchange(justSaved_, std::nullopt);
+    const auto isSaved = [&](const Entry& entry) {
+        return entry.kind == Kind::Channel && entry.channel.id == saved;
+    };
+    const auto found = std::find_if(entries_.begin(), entries_.end(), isSaved);
+    row = found != entries_.end() ? static_cast<int>(found - entries_.begin()) : row;
+    choose(row);
+    auto* form = page_ ? page_->findChild<ChannelForm*>() : nullptr;
+    if (form && entries_[static_cast<std::size_t>(row)].kind == Kind::Channel) {
+        form->follow(entries_[static_cast<std::size_t>(row)].channel);
+    }
+    if (form && found != entries_.end()) {
+        form->saySaved();
+    }
+}
+
+// Makes a row of the new list the chosen one; its page is made anew only where it is another one.
+void SettingsPage::choose(int row) {
+    if (!page_ || row != rowOf(open_)) {
+        list_->setCurrentRow(row);
+        return;
+    }
+    const QSignalBlocker quiet(list_);
+    list_->setCurrentRow(row);
+}
+
+int SettingsPage::rowOf(const Entry& entry) const {
+    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& one) {
+        return one.kind == entry.kind && one.channel.id == entry.channel.id
+               && one.channel.platform == entry.channel.platform;
+    });
+    return found == entries_.end() ? -1 : static_cast<int>(found - entries_.begin());
+}
+
+void SettingsPage::addNewChannels(const std::vector<ChannelConfig>& channels) {
     for (const ChannelDescriptor& descriptor : hub::Hub::descriptors()) {
         ChannelConfig fresh;
         fresh.platform = descriptor.platform;
@@ -196,20 +245,14 @@ void SettingsPage::list(const std::vector<ChannelConfig>& channels) {
         const QString name = text::platformName(descriptor.platform);
         addEntry({Kind::NewChannel, fresh},
                  another ? tr("Another %1").arg(name) : tr("Connect %1").arg(name),
-                 descriptor.pushed ? tr("Needs a mailbox or a public address")
+                 descriptor.pushed ? tr("Needs a mailbox or public address")
                                    : tr("Takes two minutes"));
     }
-    addEntry({Kind::Mailbox, {}}, tr("Mailbox"), tr("How pushed messages get here"));
-    addEntry({Kind::Shop, {}}, tr("Shop"), shop_.name);
-    addEntry({Kind::Replies, {}}, tr("Quick replies"), tr("Answers with one touch"));
-    addEntry({Kind::Look, {}}, tr("Window"), tr("Language, colours, size"));
-    relight();
 }
 
 void SettingsPage::addEntry(const Entry& entry, const QString& words, const QString& second) {
-    auto* item = new QListWidgetItem(words, list_);
-    item->setData(kSecondRole, second);
-    item->setData(Qt::AccessibleTextRole, second.isEmpty() ? words : words + u", "_s + second);
+    auto* item = new QListWidgetItem(list_);
+    name(*item, words, second);
     switch (entry.kind) {
     case Kind::Channel:
     case Kind::NewChannel:
@@ -233,14 +276,27 @@ void SettingsPage::addEntry(const Entry& entry, const QString& words, const QStr
 
 void SettingsPage::relight() {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-        const ChannelLight* light =
-            entries_[i].kind == Kind::Channel ? lights_.find(entries_[i].channel.id) : nullptr;
+        const ChannelLight* light = entries_[i].kind == Kind::Channel
+                                        ? parts_.lights.find(entries_[i].channel.id)
+                                        : nullptr;
         QListWidgetItem* item = list_->item(static_cast<int>(i));
         if (item && light) {
             item->setData(kLampRole, static_cast<int>(light->lamp));
             item->setData(kSecondRole, text::lampWord(light->lamp));
             item->setData(Qt::AccessibleTextRole, text::lampSentence(*light));
         }
+    }
+}
+
+void SettingsPage::followShop() {
+    const Shop& shop = parts_.hub.desk().shop();
+    const int row = rowOf({Kind::Shop, {}});
+    if (QListWidgetItem* item = list_->item(row)) {
+        name(*item, item->text(), shop.name);
+    }
+    auto* form = page_ ? page_->findChild<ShopForm*>() : nullptr;
+    if (form) {
+        form->follow(shop);
     }
 }
 
@@ -271,7 +327,8 @@ void SettingsPage::open(int row) {
     if (!isVisible()) {
         return; // made when somebody comes to look
     }
-    page_ = pageOf(entries_[static_cast<std::size_t>(row)]);
+    open_ = entries_[static_cast<std::size_t>(row)];
+    page_ = pageOf(open_);
     right_->addWidget(page_, 1);
     page_->show();
 }
@@ -285,9 +342,10 @@ void SettingsPage::showEvent(QShowEvent* event) {
 
 void SettingsPage::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(rect(), theme_.color(Tone::Surface0));
-    painter.fillRect(left_->geometry(), theme_.color(Tone::Surface1));
-    painter.fillRect(QRect(left_->geometry().right(), 0, 1, height()), theme_.color(Tone::Line));
+    painter.fillRect(rect(), parts_.theme.color(Tone::Surface0));
+    painter.fillRect(left_->geometry(), parts_.theme.color(Tone::Surface1));
+    painter.fillRect(QRect(left_->geometry().right(), 0, 1, height()),
+                     parts_.theme.color(Tone::Line));
 }
 
 QWidget* SettingsPage::pageOf(const Entry& entry) {
@@ -295,30 +353,30 @@ QWidget* SettingsPage::pageOf(const Entry& entry) {
     case Kind::Channel:
     case Kind::NewChannel: {
         const ChannelDescriptor* descriptor = hub::Hub::descriptor(entry.channel.platform);
-        auto* form = new ChannelForm(theme_, hub_, *descriptor, entry.channel);
-        connect(form, &ChannelForm::saved, this, [this](ChannelId channel) { read(channel); });
+        auto* form = new ChannelForm(parts_.theme, parts_.hub, *descriptor, entry.channel);
+        connect(form, &ChannelForm::saved, this, [this](ChannelId channel) {
+            justSaved_ = channel;
+            read();
+        });
         connect(form, &ChannelForm::removed, this, [this] { read(); });
-        return scrolling(theme_, form, 1080);
+        return scrolling(parts_.theme, form, 1080);
     }
     case Kind::Shop: {
-        auto* form = new ShopForm(theme_, hub_, shop_);
-        connect(form, &ShopForm::saved, this, [this](const Shop& shop) {
-            shop_ = shop;
-            Q_EMIT shopChanged(shop);
-        });
-        return scrolling(theme_, form, 640);
+        auto* form = new ShopForm(parts_.theme, parts_.hub, parts_.hub.desk().shop());
+        connect(form, &ShopForm::saved, this, &SettingsPage::shopChanged);
+        return scrolling(parts_.theme, form, 640);
     }
     case Kind::Mailbox:
-        return scrolling(theme_, new MailboxForm(theme_, hub_), 640);
+        return scrolling(parts_.theme, new MailboxForm(parts_.theme, parts_.hub), 640);
     case Kind::Replies:
-        return scrolling(theme_, new RepliesForm(theme_, store_), 640);
+        return scrolling(parts_.theme, new RepliesForm(parts_.theme, parts_.store), 640);
     case Kind::Look: {
-        auto* form = new LookForm(theme_, preferences_);
+        auto* form = new LookForm(parts_.theme, preferences_);
         connect(form, &LookForm::changed, this, [this](const Preferences& preferences) {
             preferences_ = preferences;
             Q_EMIT preferencesChanged(preferences);
         });
-        return scrolling(theme_, form, 640);
+        return scrolling(parts_.theme, form, 640);
     }
     }
     Q_UNREACHABLE();

@@ -17,8 +17,14 @@ namespace comanda::ui {
 class SettingsPage final : public QWidget {
     Q_OBJECT
 public:
-    SettingsPage(const Theme& theme, store::Store& store, hub::Hub& hub, const Lights& lights,
-                 const Preferences& preferences, QWidget* parent = nullptr);
+    struct Parts { // all must outlive the page
+        const Theme& theme;
+        store::Store& store;
+        hub::Hub& hub;
+        const Lights& lights;
+        bool practice = false; // what is set up here is gone at the next start: no real accounts
+    };
+    SettingsPage(const Parts& parts, const Preferences& preferences, QWidget* parent = nullptr);
 
     void connectPlatform(Platform platform); // opens the page of a new channel
     void showChannel(ChannelId channel);
@@ -39,23 +45,27 @@ private:
         ChannelConfig channel; // of Channel; of NewChannel its platform
     };
 
-    void read(std::optional<ChannelId> select = {}); // channels and shop, again
-    void readChannels();
+    [[nodiscard]] QWidget* makeList();
+    void read(); // the channels, again
     void list(const std::vector<ChannelConfig>& channels);
+    void addNewChannels(const std::vector<ChannelConfig>& channels);
     void addEntry(const Entry& entry, const QString& words, const QString& second);
+    void choose(int row);
+    [[nodiscard]] int rowOf(const Entry& entry) const; // < 0: it is not there
     void open(int row);
     [[nodiscard]] QWidget* pageOf(const Entry& entry);
+    void followShop();
     void relight();
 
-    const Theme& theme_;
-    store::Store& store_;
-    hub::Hub& hub_;
-    const Lights& lights_;
+    const Parts parts_;
     Preferences preferences_;
-    Shop shop_;
-    std::vector<Entry> entries_;
+    std::vector<ChannelConfig> channels_;
+    std::vector<Entry> entries_; // by row
+    Entry open_;                 // of page_
+    int asked_ = 0;              // reads: only the last one's answer counts
+    std::optional<ChannelId> justSaved_;
     QListWidget* list_;
-    QWidget* left_ = nullptr;
+    QWidget* left_;
     QVBoxLayout* right_;
     QWidget* page_ = nullptr;
 };

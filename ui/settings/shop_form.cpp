@@ -28,11 +28,12 @@ struct Tongue {
 constexpr std::array kTongues{Tongue{"es", "Español"}, Tongue{"pt", "Português"},
                               Tongue{"en", "English"}};
 
-QSpinBox* minutes(const Theme& theme, QWidget* parent, std::chrono::minutes value, int most) {
+constexpr int kLongest = 240; // minutes
+
+QSpinBox* minutes(const Theme& theme, QWidget* parent) {
     auto* box = new NumberField(theme, parent);
-    box->setRange(1, most);
+    box->setRange(1, kLongest);
     box->setSuffix(ShopForm::tr(" min"));
-    box->setValue(static_cast<int>(value.count()));
     return box;
 }
 
@@ -61,84 +62,172 @@ ShopForm::ShopForm(const Theme& theme, hub::Hub& hub, const Shop& shop, QWidget*
 }
 
 void ShopForm::addShop(Panel* panel) {
-    name_ = new QLineEdit(shop_.name, panel);
-    name_->setObjectName(u"shop-name"_s);
-    name_->setMaxLength(60);
-    panel->addField(tr("Name"), {}, name_);
-    zone_ = new Choice(theme_, panel);
-    zone_->setEditable(true);
-    for (const QByteArray& zone : QTimeZone::availableTimeZoneIds()) {
-        zone_->addItem(QString::fromLatin1(zone));
+    auto* name = new QLineEdit(panel);
+    name->setObjectName(u"shop-name"_s);
+    name->setMaxLength(60);
+    panel->addField(tr("Name"), {}, name);
+    bind(u"name"_s, name);
+    auto* zone = new Choice(theme_, panel);
+    zone->setObjectName(u"shop-zone"_s);
+    zone->setEditable(true);
+    for (const QByteArray& one : QTimeZone::availableTimeZoneIds()) {
+        zone->addItem(QString::fromLatin1(one));
     }
-    zone_->setCurrentText(shop_.timezone);
-    panel->addField(tr("Time zone"), {}, zone_);
-    currency_ = new QLineEdit(shop_.currency.code, panel);
-    currency_->setObjectName(u"shop-currency"_s);
-    currency_->setMaxLength(3);
-    panel->addField(tr("Currency"), tr("Three letters, like COP, MXN, BRL or USD."), currency_);
-    decimals_ = new NumberField(theme_, panel);
-    decimals_->setRange(-1, 3);
-    decimals_->setSpecialValueText(tr("as the currency has"));
-    decimals_->setValue(shop_.shownDecimals);
-    panel->addField(tr("Decimals shown"), {}, decimals_);
-    dayEnds_ = new NumberField(theme_, panel);
-    dayEnds_->setRange(0, 12);
-    dayEnds_->setSuffix(u":00"_s);
-    dayEnds_->setValue(static_cast<int>(shop_.dayEnds / std::chrono::hours(1)));
+    panel->addField(tr("Time zone"), {}, zone);
+    bind(u"timezone"_s, zone);
+    auto* currency = new QLineEdit(panel);
+    currency->setObjectName(u"shop-currency"_s);
+    currency->setMaxLength(3);
+    panel->addField(tr("Currency"), tr("Three letters, like COP, MXN, BRL or USD."), currency);
+    bind(u"currency"_s, currency);
+    auto* decimals = new NumberField(theme_, panel);
+    decimals->setRange(-1, 3);
+    decimals->setSpecialValueText(tr("as the currency has"));
+    panel->addField(tr("Decimals shown"), {}, decimals);
+    bind(u"shown_decimals"_s, decimals);
+    auto* dayEnds = new NumberField(theme_, panel);
+    dayEnds->setRange(0, 12);
+    dayEnds->setSuffix(u":00"_s);
     panel->addField(
         tr("The day ends at"),
-        tr("Orders after midnight and before this hour still belong to the day before."), dayEnds_);
+        tr("Orders after midnight and before this hour still belong to the day before."), dayEnds);
+    bind(u"day_ends"_s, dayEnds, 60);
     language_ = new Choice(theme_, panel);
+    language_->setObjectName(u"shop-language"_s);
     for (const Tongue& tongue : kTongues) {
         language_->addItem(QString::fromUtf8(tongue.name), QString::fromLatin1(tongue.code));
     }
-    language_->setCurrentIndex(std::max(0, language_->findData(shop_.language)));
     panel->addField(tr("Language with customers"), {}, language_);
+    bind(u"language"_s, language_);
+    connect(language_, &QComboBox::currentIndexChanged, this, &ShopForm::showUsualNotices);
 }
 
 void ShopForm::addKitchen(Panel* panel) {
-    promise_ = minutes(theme_, panel, shop_.promise, 240);
-    panel->addField(tr("Offered when accepting"), {}, promise_);
-    amber_ = minutes(theme_, panel, shop_.amberAfter, 240);
-    panel->addField(tr("Nearly late after"), tr("For orders without a promised time."), amber_);
-    red_ = minutes(theme_, panel, shop_.redAfter, 240);
-    panel->addField(tr("Late after"), {}, red_);
-    oneMan_ = new CheckBox(theme_, tr("Steps may be skipped (one person cooks and serves)"), panel);
-    oneMan_->setChecked(shop_.oneManMode);
+    auto* promise = minutes(theme_, panel);
+    promise->setObjectName(u"shop-promise"_s);
+    panel->addField(tr("Offered when accepting"), {}, promise);
+    bind(u"promise_minutes"_s, promise);
+    auto* amber = minutes(theme_, panel);
+    amber->setObjectName(u"shop-amber"_s);
+    panel->addField(tr("Nearly late after"), tr("For orders without a promised time."), amber);
+    bind(u"amber_after_minutes"_s, amber);
+    auto* red = minutes(theme_, panel);
+    red->setObjectName(u"shop-red"_s);
+    red->setMinimum(amber->value());
+    connect(amber, &QSpinBox::valueChanged, red, &QSpinBox::setMinimum);
+    panel->addField(tr("Late after"), {}, red);
+    bind(u"red_after_minutes"_s, red);
+    auto* oneMan =
+        new CheckBox(theme_, tr("Steps may be skipped (one person cooks and serves)"), panel);
+    oneMan->setObjectName(u"shop-one-man"_s);
     panel->column()->addSpacing(8);
-    panel->column()->addWidget(oneMan_);
+    panel->column()->addWidget(oneMan);
+    bind(u"one_man_mode"_s, oneMan);
 }
 
 void ShopForm::addNotices(Panel* panel) {
     panel->addText(tr("Empty means that this step is not told. {number}, {name}, {minutes} and "
                       "{shop} are filled in. A "
                       "notice leaves ten seconds after the step, so that it can be undone."));
-    const QMap<OrderState, QString> usual = text::defaultNotices(shop_.language);
     for (const OrderState state : kTold) {
-        auto* line = new QLineEdit(shop_.notices.value(state), panel);
+        auto* line = new QLineEdit(panel);
         line->setObjectName(u"notice-"_s + toWord(state));
         line->setMaxLength(500);
-        line->setPlaceholderText(usual.value(state));
         panel->addField(text::stateWord(state), {}, line);
         notices_.insert(state, line);
+        bind(u"notices"_s, line, toWord(state));
+    }
+    showUsualNotices();
+}
+
+void ShopForm::showUsualNotices() {
+    const QMap<OrderState, QString> usual =
+        text::defaultNotices(language_->currentData().toString());
+    for (auto it = notices_.begin(); it != notices_.end(); ++it) {
+        it.value()->setPlaceholderText(usual.value(it.key()));
     }
 }
 
+void ShopForm::bind(const QString& key, QLineEdit* line, const QString& notice) {
+    add({key,
+         notice,
+         [line] { return QJsonValue(line->text().trimmed()); },
+         [line](const QJsonValue& value) { line->setText(value.toString()); },
+         {}});
+}
+
+// `unit`: how much of the shop's value one step of the box is.
+void ShopForm::bind(const QString& key, QSpinBox* box, int unit) {
+    add({key,
+         {},
+         [box, unit] { return QJsonValue(box->value() * unit); },
+         [box, unit](const QJsonValue& value) { box->setValue(value.toInt() / unit); },
+         {}});
+}
+
+void ShopForm::bind(const QString& key, QComboBox* choice) {
+    if (choice->isEditable()) {
+        add({key,
+             {},
+             [choice] { return QJsonValue(choice->currentText().trimmed()); },
+             [choice](const QJsonValue& value) { choice->setCurrentText(value.toString()); },
+             {}});
+        return;
+    }
+    add({key,
+         {},
+         [choice] { return QJsonValue(choice->currentData().toString()); },
+         [choice](const QJsonValue& value) {
+             choice->setCurrentIndex(std::max(0, choice->findData(value.toString())));
+         },
+         {}});
+}
+
+void ShopForm::bind(const QString& key, QCheckBox* box) {
+    add({key,
+         {},
+         [box] { return QJsonValue(box->isChecked()); },
+         [box](const QJsonValue& value) { box->setChecked(value.toBool()); },
+         {}});
+}
+
+void ShopForm::add(Field field) {
+    field.show(valueIn(shop_.toJson(), field));
+    field.shown = field.typed(); // rounded or cut to what the widget can show
+    fields_.push_back(std::move(field));
+}
+
+QJsonValue ShopForm::valueIn(const QJsonObject& shop, const Field& field) {
+    const QJsonValue value = shop.value(field.key);
+    return field.notice.isEmpty() ? value
+                                  : QJsonValue(value.toObject().value(field.notice).toString());
+}
+
+void ShopForm::follow(const Shop& shop) {
+    const QJsonObject before = shop_.toJson();
+    const QJsonObject now = shop.toJson();
+    shop_ = shop;
+    for (Field& field : fields_) {
+        const QJsonValue value = valueIn(now, field);
+        if (field.typed() != field.shown) { // somebody is at it
+            field.shown = value;
+        } else if (value != valueIn(before, field)) {
+            field.show(value);
+            field.shown = field.typed();
+        }
+    }
+}
+
+// Only what was touched: what the fields cannot show as it is must not be lost by saving a name.
 Result<Shop> ShopForm::typed() const {
     QJsonObject json = shop_.toJson();
-    json.insert(u"name"_s, name_->text().trimmed());
-    json.insert(u"timezone"_s, zone_->currentText().trimmed());
-    json.insert(u"currency"_s, currency_->text().trimmed());
-    json.insert(u"shown_decimals"_s, decimals_->value());
-    json.insert(u"day_ends"_s, dayEnds_->value() * 60);
-    json.insert(u"language"_s, language_->currentData().toString());
-    json.insert(u"promise_minutes"_s, promise_->value());
-    json.insert(u"amber_after_minutes"_s, amber_->value());
-    json.insert(u"red_after_minutes"_s, std::max(red_->value(), amber_->value()));
-    json.insert(u"one_man_mode"_s, oneMan_->isChecked());
-    QJsonObject notices;
-    for (auto it = notices_.begin(); it != notices_.end(); ++it) {
-        notices.insert(toWord(it.key()), it.value()->text().trimmed());
+    QJsonObject notices = json.value(u"notices"_s).toObject();
+    for (const Field& field : fields_) {
+        const QJsonValue value = field.typed();
+        if (value != field.shown) {
+            field.notice.isEmpty() ? json.insert(field.key, value)
+                                   : notices.insert(field.notice, value);
+        }
     }
     json.insert(u"notices"_s, notices);
     return Shop::fromJson(json);
@@ -151,18 +240,20 @@ void ShopForm::save() {
     if (!shop) {
         outcome_->addFinding(u"warning"_s, Tone::Error, tr("Not saved"),
                              text::describe(shop.error()), {});
+        outcome_->reveal();
         return;
     }
     hub_.saveShop(*shop, this, [this, shop = *shop](const Result<>& answer) {
         outcome_->clear();
         if (answer) {
-            shop_ = shop;
+            follow(shop);
             outcome_->addFinding(u"check"_s, Tone::Ready, tr("Saved"), {}, {});
             Q_EMIT saved(shop);
         } else {
             outcome_->addFinding(u"warning"_s, Tone::Error, tr("Not saved"),
                                  text::describe(answer.error()), {});
         }
+        outcome_->reveal();
     });
 }
 
