@@ -221,6 +221,9 @@ void Desktop::cannotStart(const Error& why) {
         return;
     }
     if (!std::exchange(refused_, true)) { // the first reason is the one to act on
+        if (window_) {
+            window_->hide(); // nobody must go on working in it
+        }
         // Started by its icon, it has nobody who reads what was printed.
         unlockPage().refuse(text::describe(why), why.detail);
         unlock_->show();
@@ -232,8 +235,6 @@ void Desktop::addPages() {
         new ui::SettingsPage({theme_, *store_, *hub_, lights_, options_.practice}, preferences_);
     settingsIndex_ = window_->shell().addPage(u"settings"_s, tr("Settings"), settings_);
     connect(settings_, &ui::SettingsPage::preferencesChanged, this, &Desktop::applyPreferences);
-    connect(settings_, &ui::SettingsPage::shopChanged, this,
-            [this](const Shop& shop) { hub_->desk().setShop(shop); });
     connect(&window_->shell(), &ui::Shell::setupAsked, this, [this](ChannelId channel) {
         window_->shell().choose(settingsIndex_);
         channel.isValid() ? settings_->showChannel(channel)

@@ -32,6 +32,16 @@ qsizetype colours(const QImage& picture) {
     return seen.size();
 }
 
+std::unique_ptr<comanda::store::Store> openStore(const QTemporaryDir& dir) {
+    static const comanda::SystemClock clock;
+    comanda::store::StoreConfig place;
+    place.path = dir.filePath(u"comanda.db"_s);
+    place.dataDir = dir.path();
+    auto opened = comanda::store::Store::open(place, comanda::store::Access::Write, clock);
+    REQUIRE(opened);
+    return std::move(*opened);
+}
+
 } // namespace
 
 TEST_CASE("Wrong usage of comanda exits with 2 and says what is wrong", "[desktop]") {
@@ -107,12 +117,7 @@ TEST_CASE("Practice mode shows a complete view without a display", "[desktop]") 
 
 TEST_CASE("A second comanda is told who holds the shop", "[desktop]") {
     const QTemporaryDir dir;
-    const comanda::SystemClock clock;
-    comanda::store::StoreConfig place;
-    place.path = dir.filePath(u"comanda.db"_s);
-    place.dataDir = dir.path();
-    const auto held = comanda::store::Store::open(place, comanda::store::Access::Write, clock);
-    REQUIRE(held);
+    const auto held = openStore(dir);
     const Ran second = runComanda({u"--data"_s, dir.path(), u"--report-start"_s});
     CHECK(second.exit == 1);
     CHECK(second.err.contains("test_desktop")); // the program that holds it
@@ -121,13 +126,8 @@ TEST_CASE("A second comanda is told who holds the shop", "[desktop]") {
 TEST_CASE("A channel whose platform is not built in keeps no shop closed", "[desktop]") {
     const QTemporaryDir dir;
     {
-        const comanda::SystemClock clock;
-        comanda::store::StoreConfig place;
-        place.path = dir.filePath(u"comanda.db"_s);
-        place.dataDir = dir.path();
-        const auto store = comanda::store::Store::open(place, comanda::store::Access::Write, clock);
-        REQUIRE(store);
-        REQUIRE((*store)->writeNow([](comanda::store::Writer& writer) -> comanda::Result<> {
+        const auto store = openStore(dir);
+        REQUIRE(store->writeNow([](comanda::store::Writer& writer) -> comanda::Result<> {
             comanda::ChannelConfig phone;
             phone.platform = comanda::Platform::Phone;
             phone.account = u"573001112233"_s;

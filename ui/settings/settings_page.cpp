@@ -363,7 +363,6 @@ QWidget* SettingsPage::pageOf(const Entry& entry) {
     }
     case Kind::Shop: {
         auto* form = new ShopForm(parts_.theme, parts_.hub, parts_.hub.desk().shop());
-        connect(form, &ShopForm::saved, this, &SettingsPage::shopChanged);
         return scrolling(parts_.theme, form, 640);
     }
     case Kind::Mailbox:

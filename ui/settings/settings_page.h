@@ -32,7 +32,6 @@ public:
 
 Q_SIGNALS:
     void preferencesChanged(const comanda::ui::Preferences& preferences);
-    void shopChanged(const comanda::Shop& shop);
 
 protected:
     void showEvent(QShowEvent* event) override;

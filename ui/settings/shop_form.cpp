@@ -248,7 +248,6 @@ void ShopForm::save() {
         if (answer) {
             follow(shop);
             outcome_->addFinding(u"check"_s, Tone::Ready, tr("Saved"), {}, {});
-            Q_EMIT saved(shop);
         } else {
             outcome_->addFinding(u"warning"_s, Tone::Error, tr("Not saved"),
                                  text::describe(answer.error()), {});

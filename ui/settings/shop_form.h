@@ -27,9 +27,6 @@ public:
     // It was changed elsewhere: shown, but for what was typed here meanwhile.
     void follow(const Shop& shop);
 
-Q_SIGNALS:
-    void saved(const comanda::Shop& shop);
-
 private:
     // A widget and the value of Shop::toJson() that it stands for. While it says what it `shown`,
     // nobody has touched it, and the shop's own value counts.
