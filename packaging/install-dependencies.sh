@@ -11,7 +11,7 @@ purpose=${1:-run}
 build="g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qt6-multimedia-dev qtkeychain-qt6-dev libboost-dev libexpected-dev libssl-dev"
-run="libqt6sql6-sqlite libqt6sql6-psql libsecret-1-0 fonts-noto-core fonts-noto-color-emoji"
+run="libqt6sql6-sqlite libqt6sql6-psql qt6-image-formats-plugins libsecret-1-0 fonts-noto-core fonts-noto-color-emoji"
 test="catch2 postgresql clang libclang-rt-14-dev clang-format clang-tidy libsqlite3-dev"
 # Debian 13 calls some of them otherwise.
 alternatives="libclang-rt-14-dev:libclang-rt-dev"

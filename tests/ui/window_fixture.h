@@ -14,7 +14,7 @@ namespace comanda::test {
 class SilentSounds final : public ui::Sounds {
 public:
     void play(ui::Alert alert) override { heard.push_back(alert); }
-    [[nodiscard]] bool canPlay() const override { return true; }
+    [[nodiscard]] bool canPlay() override { return true; }
     std::vector<ui::Alert> heard;
 };
 

@@ -55,10 +55,10 @@ public:
         }
         effect->play();
     }
-    [[nodiscard]] bool canPlay() const override { return hasSpeaker(); }
+    [[nodiscard]] bool canPlay() override { return hasSpeaker(); }
 
 private:
-    [[nodiscard]] bool hasSpeaker() const {
+    [[nodiscard]] bool hasSpeaker() {
         if (!devices_) {
             devices_ = std::make_unique<QMediaDevices>();
             speaker_ = !QMediaDevices::audioOutputs().isEmpty();
@@ -72,15 +72,15 @@ private:
         return speaker_;
     }
 
-    mutable std::unique_ptr<QMediaDevices> devices_;
-    mutable std::unique_ptr<QSoundEffect> effects_[3];
-    mutable bool speaker_ = false;
+    std::unique_ptr<QMediaDevices> devices_;
+    std::unique_ptr<QSoundEffect> effects_[3];
+    bool speaker_ = false;
 };
 #else
 class Beep final : public Sounds {
 public:
     void play(Alert) override { QApplication::beep(); }
-    [[nodiscard]] bool canPlay() const override { return false; }
+    [[nodiscard]] bool canPlay() override { return false; }
 };
 #endif
 

@@ -20,7 +20,7 @@ public:
     using QObject::QObject;
     virtual void play(Alert alert) = 0;
     // False: only a beep; the window flashes as well.
-    [[nodiscard]] virtual bool canPlay() const = 0;
+    [[nodiscard]] virtual bool canPlay() = 0;
 };
 
 [[nodiscard]] std::unique_ptr<Sounds> makeSounds();
