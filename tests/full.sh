@@ -102,7 +102,7 @@ trixie() {
         debootstrap --variant=minbase trixie "$chroot_dir" "$(mirror)" >/dev/null || return 1
         cp /etc/apt/apt.conf.d/* "$chroot_dir/etc/apt/apt.conf.d/" 2>/dev/null
     fi
-    mkdir -p "$chroot_dir/src" && git archive HEAD | tar -x -C "$chroot_dir/src" || return 1
+    rm -rf "$chroot_dir/src" && mkdir -p "$chroot_dir/src" && git archive HEAD | tar -x -C "$chroot_dir/src" || return 1
     mount -t proc proc "$chroot_dir/proc" || return 1
     chroot "$chroot_dir" /bin/sh -c 'cd /src && LC_ALL=C.UTF-8 ./tests/run.sh'
     status=$?
