@@ -3,7 +3,7 @@
 #include "ui/widgets/paint.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 
 namespace comanda::ui {
 
@@ -16,15 +16,19 @@ Toast::Toast(const Theme& theme, const Clock& clock, QWidget* parent)
     : QFrame(parent),
       theme_(theme),
       clock_(clock),
-      words_(new PlainLabel(theme, TextRole::Body, Weight::Bold, Tone::Text1, this)),
+      told_(new PlainLabel(theme, TextRole::Body, Weight::Bold, Tone::Text1, this)),
+      offered_(new PlainLabel(theme, TextRole::Body, Weight::Bold, Tone::Text1, this)),
       seconds_(new PlainLabel(theme, TextRole::Body, Weight::Normal, Tone::Text2, this)),
       button_(new Button(theme, ButtonKind::Quiet, QStringLiteral("undo"), {}, this)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 2, 8, 2);
-    row->setSpacing(12);
-    row->addWidget(words_, 1);
-    row->addWidget(seconds_);
-    row->addWidget(button_);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(16, 2, 8, 2);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(told_, 0, 0, 1, 3);
+    grid->addWidget(offered_, 1, 0);
+    grid->addWidget(seconds_, 1, 1);
+    grid->addWidget(button_, 1, 2);
     setObjectName(QStringLiteral("toast"));
     button_->setObjectName(QStringLiteral("toastAction"));
     button_->setKeyHint(QStringLiteral("U"));
@@ -34,61 +38,82 @@ Toast::Toast(const Theme& theme, const Clock& clock, QWidget* parent)
     hide();
 }
 
-void Toast::open(const QString& what, Tone tone, Millis lasts) {
-    ends_ = clock_.monotonic() + lasts;
-    tone_ = tone;
-    words_->setTone(tone);
-    words_->show(what);
-    setAccessibleName(words_->shownText());
-    timer_.start(kTick);
-    show();
-    tick();
-    raise();
-}
-
 void Toast::offer(const QString& what, const QString& action, Millis lasts,
                   std::function<void()> act) {
     act_ = std::move(act);
+    offerEnds_ = clock_.monotonic() + lasts;
+    offered_->show(what);
     button_->setText(action);
     button_->setAccessibleName(action);
-    button_->show();
-    seconds_->QWidget::show();
-    open(what, Tone::Text1, lasts);
+    refresh();
 }
 
 void Toast::tell(const QString& what, Tone tone, Millis lasts) {
-    act_ = nullptr;
-    button_->hide();
-    seconds_->hide();
-    open(what, tone, lasts);
+    tellEnds_ = clock_.monotonic() + lasts;
+    tone_ = tone;
+    told_->setTone(tone);
+    told_->setMinimumHeight(theme_.px(kTarget));
+    told_->show(what);
+    refresh();
 }
 
 void Toast::act() {
+    offerEnds_.reset();
     const auto act = std::exchange(act_, nullptr);
-    dismiss();
+    refresh();
     if (act) {
         act();
     }
 }
 
-void Toast::dismiss() {
-    act_ = nullptr;
-    timer_.stop();
-    hide();
+QString Toast::words() const {
+    QStringList all;
+    if (tellEnds_) {
+        all << told_->shownText();
+    }
+    if (offerEnds_) {
+        all << offered_->shownText();
+    }
+    return all.join(u'\n');
+}
+
+void Toast::refresh() {
+    told_->setVisible(tellEnds_.has_value());
+    offered_->setVisible(offerEnds_.has_value());
+    seconds_->setVisible(offerEnds_.has_value());
+    button_->setVisible(offerEnds_.has_value());
+    setAccessibleName(words());
+    if (!tellEnds_ && !offerEnds_) {
+        timer_.stop();
+        hide();
+        return;
+    }
+    timer_.start(kTick);
+    if (offerEnds_) {
+        const auto left =
+            std::chrono::duration_cast<Millis>(*offerEnds_ - clock_.monotonic()).count();
+        seconds_->show(tr("%1 s").arg((left + 999) / 1000));
+    }
+    show();
+    place();
+    raise();
+    update();
+}
+
+void Toast::tick() {
+    const Monotonic now = clock_.monotonic();
+    if (offerEnds_ && now >= *offerEnds_) {
+        offerEnds_.reset();
+        act_ = nullptr;
+    }
+    if (tellEnds_ && now >= *tellEnds_) {
+        tellEnds_.reset();
+    }
+    refresh();
 }
 
 void Toast::keepClear(std::function<int()> foot) {
     foot_ = std::move(foot);
-}
-
-void Toast::tick() {
-    const auto left = std::chrono::duration_cast<Millis>(ends_ - clock_.monotonic()).count();
-    if (left <= 0) {
-        dismiss();
-        return;
-    }
-    seconds_->show(tr("%1 s").arg((left + 999) / 1000));
-    place();
 }
 
 void Toast::place() {
@@ -109,7 +134,8 @@ bool Toast::eventFilter(QObject* watched, QEvent* event) {
 void Toast::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     paintPanel(painter, rect(), theme_.color(Tone::Surface1),
-               theme_.color(tone_ == Tone::Text1 ? Tone::LineStrong : tone_), kRadiusCard, 2);
+               theme_.color(!tellEnds_ || tone_ == Tone::Text1 ? Tone::LineStrong : tone_),
+               kRadiusCard, 2);
 }
 
 } // namespace comanda::ui
