@@ -75,7 +75,14 @@ QString LightSheet::moment(std::optional<Time> at) const {
                                                      : wall.day(*at, clock_.now()) + u' ' + clock;
 }
 
-void LightSheet::show(const ChannelLight& light) {
+void LightSheet::open(const ChannelLight& light) {
+    renew(light);
+    QWidget::show();
+    raise();
+    setFocus(Qt::OtherFocusReason);
+}
+
+void LightSheet::renew(const ChannelLight& light) {
     channel_ = light.channel;
     title_->show(u"%1 · %2"_s.arg(light.name, text::lampWord(light.lamp)));
     sentence_->show(text::lampSentence(light));
@@ -88,10 +95,7 @@ void LightSheet::show(const ChannelLight& light) {
     waiting_->show(QString::number(light.waiting));
     setAccessibleName(title_->shownText() + u' ' + sentence_->shownText());
     setFixedWidth(theme_.px(kWidth));
-    QWidget::show();
     adjustSize();
-    raise();
-    setFocus(Qt::OtherFocusReason);
 }
 
 void LightSheet::keyPressEvent(QKeyEvent* event) {

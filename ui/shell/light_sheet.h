@@ -18,7 +18,8 @@ class LightSheet final : public QFrame {
     Q_OBJECT
 public:
     LightSheet(const Theme& theme, const Shop& shop, const Clock& clock, QWidget* parent);
-    void show(const ChannelLight& light);
+    void open(const ChannelLight& light);
+    void renew(const ChannelLight& light); // while it is open; whoever types keeps the keyboard
     [[nodiscard]] ChannelId channel() const { return channel_; }
 
 Q_SIGNALS:

@@ -56,7 +56,7 @@ Shell::Shell(const Parts& parts, QWidget* parent)
     wireKeys();
     new FocusRing(parts.theme, this);
     counts();
-    showBanner();
+    showLights();
 }
 
 bool Shell::isLoaded() const {
@@ -100,8 +100,8 @@ void Shell::wire() {
     connect(board_, &OrderBoard::failed, this, &Shell::tell);
     connect(conversations_, &ConversationModel::failed, this, &Shell::tell);
     connect(&parts_.store, &store::Store::troubled, this, &Shell::tell);
-    connect(&parts_.lights, &Lights::changed, this, &Shell::showBanner);
-    connect(strip_, &ChannelStrip::lightTouched, this, &Shell::showSheet);
+    connect(&parts_.lights, &Lights::changed, this, &Shell::showLights);
+    connect(strip_, &ChannelStrip::lightTouched, this, &Shell::openSheet);
     connect(strip_, &ChannelStrip::soundTouched, this, &Shell::toggleSound);
     connect(muted_, &Banner::pressed, alarm_, &Alarm::unmute);
     connect(sheet_, &LightSheet::setupAsked, this, &Shell::setupAsked);
@@ -212,9 +212,25 @@ void Shell::counts() {
         static_cast<int>(std::count_if(orders.begin(), orders.end(), [](const Order& order) {
             return order.state == OrderState::New && !order.flags.contains(OrderFlag::LateArrival);
         })));
+    ringForChanges();
 }
 
-void Shell::showBanner() {
+void Shell::ringForChanges() {
+    decltype(changesAsked_) asked;
+    for (const Order& order : board_->orders()) {
+        for (const OrderFlag flag : {OrderFlag::ChangeAsked, OrderFlag::CancelAsked}) {
+            if (order.flags.contains(flag)) {
+                asked.emplace(order.id, flag);
+            }
+        }
+    }
+    if (!std::includes(changesAsked_.begin(), changesAsked_.end(), asked.begin(), asked.end())) {
+        alarm_->once(Alert::Change);
+    }
+    changesAsked_ = std::move(asked);
+}
+
+void Shell::showLights() {
     queue_->setConnected(!parts_.lights.all().empty());
     const OutageNotice notice = outageNotice(parts_.lights.all(), WallTime(parts_.desk.shop()));
     outage_->say(notice.sentence, notice.works, {}, notice.severe);
@@ -222,14 +238,16 @@ void Shell::showBanner() {
     if (!std::exchange(outageRang_, !notice.sentence.isEmpty()) && outageRang_) {
         alarm_->once(Alert::Outage);
     }
-    if (sheet_->isVisible()) {
-        showSheet(sheet_->channel());
+    if (const ChannelLight* light = parts_.lights.find(sheet_->channel())) {
+        sheet_->renew(*light);
+    } else {
+        sheet_->hide(); // its channel was removed
     }
 }
 
-void Shell::showSheet(ChannelId channel) {
+void Shell::openSheet(ChannelId channel) {
     if (const ChannelLight* light = parts_.lights.find(channel)) {
-        sheet_->show(*light);
+        sheet_->open(*light);
         sheet_->move(std::min(strip_->height() * 2, std::max(width() - sheet_->width() - 16, 0)),
                      strip_->height() + 4);
     }

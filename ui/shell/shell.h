@@ -64,8 +64,9 @@ private:
     void wire();
     void wireKeys();
     void counts();
-    void showBanner();
-    void showSheet(ChannelId channel);
+    void ringForChanges();
+    void showLights();
+    void openSheet(ChannelId channel);
     void toggleSound();
 
     Parts parts_;
@@ -90,6 +91,7 @@ private:
     Alarm* alarm_;
     QTimer second_;
     bool outageRang_ = false;
+    std::set<std::pair<OrderId, OrderFlag>> changesAsked_; // by customers, not answered yet
 };
 
 } // namespace comanda::ui

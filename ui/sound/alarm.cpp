@@ -21,16 +21,14 @@ void Alarm::setWaiting(int orders) {
 
 void Alarm::ring() {
     lastRing_ = clock_.monotonic();
-    if (!muted_) {
-        sounds_.play(Alert::NewOrder);
-    }
-    Q_EMIT rang(!muted_ && sounds_.canPlay());
+    once(Alert::NewOrder);
 }
 
 void Alarm::once(Alert alert) {
     if (!muted_) {
         sounds_.play(alert);
     }
+    Q_EMIT rang(!muted_ && sounds_.canPlay());
 }
 
 void Alarm::mute() {
