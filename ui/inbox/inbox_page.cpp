@@ -93,7 +93,7 @@ QWidget* InboxPage::makeList() {
     }
     chips->addStretch(1);
     column->addLayout(chips);
-    list_ = new QListView(left);
+    list_ = new ChatList(left);
     list_->setObjectName(u"conversations"_s);
     list_->setModel(&conversations_);
     list_->setItemDelegate(
@@ -110,12 +110,11 @@ QWidget* InboxPage::makeList() {
     column->addWidget(nobody_, 1);
     connect(search_, &QLineEdit::textChanged, this, &InboxPage::refilter);
     connect(filters_, &QButtonGroup::idClicked, this, &InboxPage::refilter);
-    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& index) {
-                if (const Conversation* row = conversations_.at(index)) {
-                    current(*row);
-                }
-            });
+    connect(list_, &ChatList::chosen, this, [this](const QModelIndex& index) {
+        if (const Conversation* row = conversations_.at(index)) {
+            choose(*row);
+        }
+    });
     return left;
 }
 
@@ -143,17 +142,42 @@ void InboxPage::refreshed() {
     filters_->button(kUnread)->setText(
         conversations_.unread() > 0 ? tr("Unread %1").arg(conversations_.unread()) : tr("Unread"));
     filters_->button(kUnread)->updateGeometry();
-    if (const auto& open = chat_->conversation()) {
-        if (const Conversation* row = conversations_.at(conversations_.rowOf(open->id))) {
-            chat_->update(*row);
-            side_->follow(*row);
-            markRead();
-        }
-    }
+    followOpen();
     arrange();
 }
 
-void InboxPage::current(const Conversation& conversation) {
+// The open chat stays open and fresh wherever it is: in the list, left out by the filter, or
+// further down than the list was read.
+void InboxPage::followOpen() {
+    const auto& open = chat_->conversation();
+    if (!open) {
+        return;
+    }
+    const int row = conversations_.rowOf(open->id);
+    list_->mark(conversations_.index(row));
+    if (const Conversation* listed = conversations_.at(row)) {
+        renew(*listed);
+        return;
+    }
+    parts_.store.read<std::optional<Conversation>>(
+        this, [id = open->id](store::Reader& reader) { return reader.conversation(id); },
+        [this](const Result<std::optional<Conversation>>& found) {
+            if (found && *found) {
+                renew(**found);
+            }
+        });
+}
+
+void InboxPage::renew(const Conversation& conversation) {
+    if (chat_->conversation() && chat_->conversation()->id == conversation.id) {
+        chat_->update(conversation);
+        side_->follow(conversation);
+        markRead();
+    }
+}
+
+void InboxPage::choose(const Conversation& conversation) {
+    list_->mark(conversations_.index(conversations_.rowOf(conversation.id)));
     if (chat_->conversation() && chat_->conversation()->id == conversation.id) {
         return;
     }
@@ -165,9 +189,8 @@ void InboxPage::current(const Conversation& conversation) {
 
 void InboxPage::open(ConversationId conversation, MessageId at) {
     jumpTo_ = at;
-    const int row = conversations_.rowOf(conversation);
-    if (row >= 0) {
-        list_->setCurrentIndex(conversations_.index(row));
+    if (const Conversation* listed = conversations_.at(conversations_.rowOf(conversation))) {
+        choose(*listed);
         if (at.isValid()) {
             chat_->thread().showMessage(at);
         }
@@ -177,8 +200,7 @@ void InboxPage::open(ConversationId conversation, MessageId at) {
         this, [conversation](store::Reader& reader) { return reader.conversation(conversation); },
         [this](const Result<std::optional<Conversation>>& found) {
             if (found && *found) {
-                list_->selectionModel()->clear();
-                current(**found);
+                choose(**found);
             }
         });
 }
@@ -242,9 +264,8 @@ int InboxPage::footHeight() const {
 }
 
 void InboxPage::next(int step) {
-    const int row = list_->currentIndex().row() + step;
-    if (row >= 0 && row < conversations_.rowCount()) {
-        list_->setCurrentIndex(conversations_.index(row));
+    if (const Conversation* row = conversations_.at(list_->currentIndex().row() + step)) {
+        choose(*row);
     }
 }
 

@@ -1,13 +1,12 @@
 // Every chat of every channel in one list, the open one beside it, its order beside that.
 #pragma once
 
+#include "ui/inbox/chat_list.h"
 #include "ui/inbox/chat_pane.h"
 #include "ui/inbox/side_pane.h"
 #include "ui/models/conversation_model.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/search_field.h"
-
-#include <QListView>
 
 class QButtonGroup;
 
@@ -36,7 +35,9 @@ private:
     QWidget* makeList();
     void refilter();
     void refreshed();
-    void current(const Conversation& conversation);
+    void followOpen();
+    void renew(const Conversation& conversation);
+    void choose(const Conversation& conversation);
     void markRead();
     void arrange();
     [[nodiscard]] std::vector<MessageId> orderSources() const;
@@ -48,7 +49,7 @@ private:
     QWidget* left_;
     SearchField* search_;
     QButtonGroup* filters_;
-    QListView* list_;
+    ChatList* list_;
     EmptyState* nobody_;
     EmptyState* none_;
     ChatPane* chat_;
