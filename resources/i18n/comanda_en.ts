@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>comanda::ui::Composer</name>
+    <message numerus="yes">
+        <source>%n letters too many</source>
+        <translation>
+            <numerusform>%n letter too many</numerusform>
+            <numerusform>%n letters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comanda::ui::ConversationDelegate</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -552,6 +552,13 @@
         <source>More quick replies</source>
         <translation>Más respuestas rápidas</translation>
     </message>
+    <message numerus="yes">
+        <source>%n letters too many</source>
+        <translation>
+            <numerusform>Sobra %n letra</numerusform>
+            <numerusform>Sobran %n letras</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ConversationDelegate</name>
@@ -569,6 +576,10 @@
     <message>
         <source>Not sent</source>
         <translation>No salió</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>No es seguro</translation>
     </message>
     <message>
         <source>Order</source>

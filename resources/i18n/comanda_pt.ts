@@ -552,6 +552,13 @@
         <source>More quick replies</source>
         <translation>Mais respostas rápidas</translation>
     </message>
+    <message numerus="yes">
+        <source>%n letters too many</source>
+        <translation>
+            <numerusform>Sobra %n letra</numerusform>
+            <numerusform>Sobram %n letras</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ConversationDelegate</name>
@@ -569,6 +576,10 @@
     <message>
         <source>Not sent</source>
         <translation>Não saiu</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Não é certo</translation>
     </message>
     <message>
         <source>Order</source>

@@ -2,7 +2,6 @@
 
 #include "app/text/words.h"
 #include "core/base/text.h"
-#include "ui/inbox/kept_files.h"
 #include "ui/models/quick_replies.h"
 
 #include <QFileDialog>
@@ -23,6 +22,7 @@ ChatPane::ChatPane(const Parts& parts, QWidget* parent)
       parts_(parts),
       messages_(new MessageModel(parts.store, this)),
       thumbnails_(new Thumbnails(parts.store.media(), this)),
+      files_(parts.store.media()),
       head_(makeHead()),
       thread_(new ThreadView(parts.theme, parts.desk.shop(), parts.clock, *messages_, *thumbnails_,
                              this)),
@@ -43,6 +43,7 @@ ChatPane::ChatPane(const Parts& parts, QWidget* parent)
         order_->updateGeometry();
     });
     connect(messages_, &MessageModel::failed, this, &ChatPane::complain);
+    connect(messages_, &MessageModel::refreshed, thumbnails_, &Thumbnails::askAgain);
     connect(&parts_.store, &store::Store::changed, this, [this](const store::ChangeSet& changes) {
         if (changes.channels || changes.all) {
             readReplies();
@@ -131,9 +132,7 @@ void ChatPane::sendText(ConversationId conversation, const QString& text) {
                          [this, conversation, text](const Result<MessageId>& sent) {
                              if (!sent) {
                                  complain(sent.error());
-                                 if (conversation_ && conversation_->id == conversation) {
-                                     composer_->putBack(text);
-                                 }
+                                 composer_->putBack(conversation, text);
                              }
                          });
 }
@@ -217,7 +216,7 @@ void ChatPane::openAttachment(MessageId id, int index) {
             });
         return;
     }
-    openKept(parts_.store.media(), kept, this, orComplain());
+    files_.open(kept, this, orComplain());
 }
 
 void ChatPane::saveAttachment(const KeptAttachment& kept) {
@@ -225,9 +224,8 @@ void ChatPane::saveAttachment(const KeptAttachment& kept) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(safeFileName(kept.attachment.name));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, kept](const QString& path) {
-        copyKept(parts_.store.media(), kept, path, this, orComplain());
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, kept](const QString& path) { files_.copy(kept, path, this, orComplain()); });
     dialog->open();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/hub/desk.h"
 #include "ui/inbox/composer.h"
+#include "ui/inbox/kept_files.h"
 #include "ui/inbox/thread_view.h"
 #include "ui/widgets/prompt_bar.h"
 #include "ui/widgets/toast.h"
@@ -56,6 +57,7 @@ private:
     std::optional<Conversation> conversation_;
     MessageModel* messages_;
     Thumbnails* thumbnails_;
+    KeptFiles files_;
     QWidget* head_;
     PlainLabel* name_;
     PlainLabel* handle_;

@@ -114,7 +114,7 @@ Composer::Composer(const Theme& theme, const Clock& clock, const Lights& lights,
             Q_EMIT attachAsked(conversation_->id);
         }
     });
-    connect(edit_, &QPlainTextEdit::textChanged, this, &Composer::grow);
+    connect(edit_, &QPlainTextEdit::textChanged, this, &Composer::dress);
     connect(&lights_, &Lights::changed, this, &Composer::dress);
     connect(&theme_, &Theme::changed, this, &Composer::grow);
     second_.setInterval(1000);
@@ -219,9 +219,7 @@ void Composer::dress() {
                    : ReplyWindow();
     const WindowNotice notice = windowNotice(window, conversation_->platform, now);
     mayWrite_ = notice.mayWrite;
-    notice_->setTone(notice.tone);
-    notice_->setWeight(notice.tone == Tone::Text2 ? Weight::Normal : Weight::Bold);
-    notice_->show(mayWrite_ ? notice.words : QString());
+    dressNotice(notice);
     edit_->setEnabled(mayWrite_);
     attach_->setEnabled(mayWrite_ && descriptor && descriptor->media);
     const QString name = displayLine(conversation_->name, 40);
@@ -233,11 +231,20 @@ void Composer::dress() {
     grow();
 }
 
+void Composer::dressNotice(const WindowNotice& notice) {
+    const auto over = static_cast<int>(toSend().size() - kTextMax);
+    const Tone tone = over > 0 ? Tone::Late : notice.tone;
+    notice_->setTone(tone);
+    notice_->setWeight(tone == Tone::Text2 ? Weight::Normal : Weight::Bold);
+    notice_->show(over > 0    ? tr("%n letters too many", nullptr, over)
+                  : mayWrite_ ? notice.words
+                              : QString());
+}
+
 void Composer::dressChannel(bool down) {
     channel_->setVisible(down);
     channel_->show(tr("Goes out when %1 is back").arg(text::platformName(conversation_->platform)));
     fitReplies();
-    send_->setEnabled(mayWrite_ && !edit_->toPlainText().trimmed().isEmpty());
     send_->setKind(down ? ButtonKind::Secondary : ButtonKind::Primary);
     send_->setIconName(down ? u"clock"_s : u"send"_s);
     const QString words = down ? tr("Save") : tr("Send");
@@ -259,24 +266,39 @@ void Composer::grow() {
     edit_->setFixedHeight(
         std::max(theme_.px(kTarget),
                  closed * metrics.lineSpacing() + theme_.px(kTarget) - metrics.lineSpacing()));
-    send_->setEnabled(mayWrite_ && !edit_->toPlainText().trimmed().isEmpty());
+    send_->setEnabled(canSend());
+}
+
+QString Composer::toSend() const {
+    return edit_->toPlainText().trimmed();
+}
+
+bool Composer::canSend() const {
+    const qsizetype size = toSend().size();
+    return conversation_ && mayWrite_ && size > 0 && size <= kTextMax;
 }
 
 void Composer::startTyping() {
     edit_->setFocus(Qt::OtherFocusReason);
 }
 
-void Composer::putBack(const QString& text) {
-    edit_->setPlainText(edit_->toPlainText().isEmpty() ? text
-                                                       : text + u'\n' + edit_->toPlainText());
-    edit_->moveCursor(QTextCursor::End);
+void Composer::putBack(ConversationId conversation, const QString& text) {
+    const bool open = conversation_ && conversation_->id == conversation;
+    const QString since = open ? edit_->toPlainText() : drafts_.value(conversation);
+    const QString all = since.isEmpty() ? text : text + u'\n' + since;
+    if (open) {
+        edit_->setPlainText(all);
+        edit_->moveCursor(QTextCursor::End);
+    } else {
+        drafts_.insert(conversation, all);
+    }
 }
 
 void Composer::send() {
-    const QString text = edit_->toPlainText().trimmed().left(kTextMax);
-    if (!conversation_ || !mayWrite_ || text.isEmpty()) {
-        return;
+    if (!canSend()) {
+        return; // the notice says why
     }
+    const QString text = toSend();
     edit_->clear();
     drafts_.remove(conversation_->id);
     Q_EMIT sendAsked(conversation_->id, text);

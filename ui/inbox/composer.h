@@ -42,7 +42,7 @@ public:
     void update(const Conversation& conversation);
     void setQuickReplies(const QStringList& texts);
     void startTyping();
-    void putBack(const QString& text); // it could not be kept
+    void putBack(ConversationId conversation, const QString& text); // it could not be kept
     [[nodiscard]] bool mayWrite() const { return mayWrite_; }
     [[nodiscard]] QString text() const { return edit_->toPlainText(); }
     void insert(const QString& text);
@@ -59,8 +59,11 @@ protected:
 
 private:
     void dress();
+    void dressNotice(const WindowNotice& notice);
     void dressChannel(bool down);
     void grow();
+    [[nodiscard]] QString toSend() const; // what is typed, as it would leave
+    [[nodiscard]] bool canSend() const;
     void fitReplies();
     void offerReplies();
 

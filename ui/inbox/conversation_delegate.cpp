@@ -44,9 +44,10 @@ int ConversationDelegate::paintTags(QPainter& painter, QRect row,
     } else if (conversation.waiting > 0) {
         tag({u"clock"_s, tr("%n waiting", nullptr, conversation.waiting), Tone::Due, Tone::DueSoft,
              Tone::DueSoft});
-    } else if (conversation.lastState == MessageState::Failed
-               || conversation.lastState == MessageState::Unsure) {
+    } else if (conversation.lastState == MessageState::Failed) {
         tag({u"warning"_s, tr("Not sent"), Tone::Error, Tone::ErrorSoft, Tone::ErrorSoft});
+    } else if (conversation.lastState == MessageState::Unsure) { // it may have arrived
+        tag({u"question"_s, tr("Not sure"), Tone::Error, Tone::ErrorSoft, Tone::ErrorSoft});
     } else if (conversation.openOrders > 0) {
         tag({{},
              conversation.openOrders == 1 ? tr("Order")

@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -29,21 +28,19 @@ Result<> copyFile(const QString& from, const QString& to) {
 
 } // namespace
 
-void copyKept(const store::MediaStore& media, const KeptAttachment& kept, const QString& to,
-              QObject* receiver, std::function<void(Result<>)> done) {
+void KeptFiles::copy(const KeptAttachment& kept, const QString& to, QObject* receiver, Done done) {
     auto deliver = replyTo<Result<>>(receiver, std::move(done));
-    QThreadPool::globalInstance()->start([deliver = std::move(deliver),
-                                          from = media.path(kept.sha256),
-                                          to] { deliver(copyFile(from, to)); });
+    pool_.start([deliver = std::move(deliver), &media = media_, sha256 = kept.sha256, to] {
+        deliver(copyFile(media.path(sha256), to));
+    });
 }
 
-void openKept(const store::MediaStore& media, const KeptAttachment& kept, QObject* receiver,
-              std::function<void(Result<>)> done) {
+void KeptFiles::open(const KeptAttachment& kept, QObject* receiver, Done done) {
     const QString folder =
         QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/opened"_s;
     QDir().mkpath(folder);
     const QString to = folder + u'/' + kept.sha256.left(24) + u'.' + kept.extension;
-    copyKept(media, kept, to, receiver, [to, done = std::move(done)](Result<> copied) {
+    copy(kept, to, receiver, [to, done = std::move(done)](Result<> copied) {
         if (copied && !QDesktopServices::openUrl(QUrl::fromLocalFile(to))) {
             copied = fail(ErrorKind::Invalid, u"media.cannot_open"_s);
         }

@@ -57,6 +57,7 @@ ThreadView::ThreadView(const Theme& theme, const Shop& shop, const Clock& clock,
     connect(&thumbnails_, &Thumbnails::ready, this, [this] { viewport()->update(); });
     connect(&messages_, &MessageModel::opened, this, [this] {
         clearPicks();
+        laid_.clear(); // the other chat's
         expanded_.clear();
         atEnd_ = true;
         scrollToBottom();

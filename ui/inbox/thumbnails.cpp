@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -62,22 +63,27 @@ QImage Thumbnails::find(const QString& sha256) {
     if (const QImage* image = images_.object(sha256)) {
         return *image;
     }
-    if (sha256.isEmpty() || hopeless_.contains(sha256) || asked_.contains(sha256)) {
+    if (sha256.isEmpty() || isHopeless(sha256) || asked_.contains(sha256)) {
         return {};
     }
     asked_.insert(sha256);
-    auto deliver = replyTo<QImage>(this, [this, sha256](const QImage& image) {
+    using Found = std::optional<QImage>; // nullopt: its bytes are not here
+    auto deliver = replyTo<Found>(this, [this, sha256](const Found& image) {
         asked_.remove(sha256);
-        if (image.isNull()) {
+        if (!image) {
+            away_.insert(sha256);
+        } else if (image->isNull()) {
             hopeless_.insert(sha256);
         } else {
-            images_.insert(sha256, new QImage(image),
-                           std::max<qsizetype>(image.sizeInBytes() / 1024, 1));
+            images_.insert(sha256, new QImage(*image),
+                           std::max<qsizetype>(image->sizeInBytes() / 1024, 1));
         }
         Q_EMIT ready(sha256);
     });
-    pool_.start([deliver = std::move(deliver), path = media_.path(sha256)] {
-        deliver(decodeThumbnail(path, QSize(2 * kThumbWidth, 2 * kThumbHeight)));
+    pool_.start([deliver = std::move(deliver), &media = media_, sha256] {
+        const QString path = media.path(sha256); // may fetch it from the server
+        deliver(path.isEmpty() ? Found()
+                               : decodeThumbnail(path, QSize(2 * kThumbWidth, 2 * kThumbHeight)));
     });
     return {};
 }

@@ -32,8 +32,10 @@ public:
     // there is none.
     [[nodiscard]] QImage find(const QString& sha256);
     [[nodiscard]] bool isHopeless(const QString& sha256) const {
-        return hopeless_.contains(sha256);
+        return hopeless_.contains(sha256) || away_.contains(sha256);
     }
+    // What could not be had may be there now: its server was away, or another seat has it since.
+    void askAgain() { away_.clear(); }
 
 Q_SIGNALS:
     void ready(const QString& sha256);
@@ -41,7 +43,9 @@ Q_SIGNALS:
 private:
     const store::MediaStore& media_;
     QCache<QString, QImage> images_; // cost in KiB
-    QSet<QString> asked_, hopeless_;
+    QSet<QString> asked_;
+    QSet<QString> hopeless_; // no picture, or not within the limits
+    QSet<QString> away_;     // its bytes are not here
     QThreadPool pool_;
 };
 

@@ -97,6 +97,10 @@ QString spoken(const Conversation& conversation) {
         parts << ConversationModel::tr("%n waiting to leave", nullptr, conversation.waiting);
     }
     parts << displayLine(conversation.lastText, 120);
+    if (conversation.lastState == MessageState::Failed
+        || conversation.lastState == MessageState::Unsure) {
+        parts << text::messageState(conversation.lastState, {}, conversation.platform);
+    }
     return parts.join(QStringLiteral(", "));
 }
 
