@@ -40,6 +40,9 @@ OrderCard::OrderCard(const Theme& theme, const Shop& shop, QWidget* parent)
     reject_->setObjectName(u"reject"_s);
     take_->setObjectName(u"takeChange"_s);
     refuse_->setObjectName(u"refuseChange"_s);
+    for (Button* button : {step_, reject_, take_, refuse_}) {
+        button->setDoubleClickIsOne();
+    }
     // Not Fixed: a layout would then cap the height at the hint, which is for another width.
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     connect(step_, &Button::clicked, this, [this] { Q_EMIT stepAsked(order_.id); });

@@ -3,6 +3,7 @@
 #include "ui/widgets/paint.h"
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace comanda::ui {
@@ -51,6 +52,11 @@ void Button::setSpoken(const QString& name) {
 void Button::setTall(int atFull) {
     tall_ = atFull;
     updateGeometry();
+}
+
+void Button::setDoubleClickIsOne() {
+    doubleClickIsOne_ = true;
+    setAttribute(Qt::WA_NoMousePropagation); // nor is it for the card below, not even when disabled
 }
 
 QFont Button::textFont() const {
@@ -178,10 +184,18 @@ void Button::paintContent(QPainter& painter, QRectF inside, Tone tone) const {
 
 void Button::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        click();
+        if (!event->isAutoRepeat()) { // a key held down is one press
+            click();
+        }
         return;
     }
     QAbstractButton::keyPressEvent(event);
+}
+
+void Button::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (!doubleClickIsOne_) {
+        QAbstractButton::mouseDoubleClickEvent(event);
+    }
 }
 
 void Button::enterEvent(QEnterEvent* event) {

@@ -30,6 +30,9 @@ public:
     void setKeyHint(const QString& key); // drawn in a small box: "F2"
     void setSpoken(const QString& name); // accessible name and tooltip
     void setTall(int atFull);            // height at 100 %; 44 by default
+    // For what moves an order: the second half of a double click would fall on what has come under
+    // the pointer meanwhile.
+    void setDoubleClickIsOne();
     [[nodiscard]] ButtonKind kind() const { return kind_; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -38,6 +41,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
@@ -55,6 +59,7 @@ private:
     ButtonKind kind_;
     QString icon_, key_;
     int tall_ = kTarget;
+    bool doubleClickIsOne_ = false;
 };
 
 } // namespace comanda::ui

@@ -31,6 +31,9 @@ void SearchField::keyPressEvent(QKeyEvent* event) {
         return;
     }
     QLineEdit::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        event->accept(); // or the page below would take the same Enter for an order or a chat
+    }
 }
 
 void SearchField::paintEvent(QPaintEvent* event) {
