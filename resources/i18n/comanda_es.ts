@@ -1033,6 +1033,10 @@
         <source>a time like 20:00</source>
         <translation>una hora como 20:00</translation>
     </message>
+    <message>
+        <source>a price like 8000</source>
+        <translation>un precio como 8000</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::OrderPane</name>
@@ -1111,6 +1115,14 @@
     <message>
         <source>Not delivered…</source>
         <translation>No entregado…</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile</source>
+        <translation>Alguien lo cambió mientras tanto</translation>
+    </message>
+    <message>
+        <source>Throw away what was typed</source>
+        <translation>Descartar lo escrito</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2190,10 @@
         <translation>Los datos no aceptaron un cambio.</translation>
     </message>
     <message>
+        <source>The store refused a value.</source>
+        <translation>Los datos no aceptaron un valor.</translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space now; orders may stop coming in.</source>
         <translation>El disco está lleno. Libere espacio ya; pueden dejar de entrar pedidos.</translation>
     </message>
@@ -2956,6 +2972,18 @@
     <message>
         <source>automatic</source>
         <translation>automático</translation>
+    </message>
+    <message>
+        <source>The picture is too large: WhatsApp takes up to 5 MB. Send a smaller one.</source>
+        <translation>La foto es demasiado grande: WhatsApp acepta hasta 5 MB. Envíe una más pequeña.</translation>
+    </message>
+    <message>
+        <source>The video or recording is too large: WhatsApp takes up to 16 MB. Send a shorter one.</source>
+        <translation>El video o la grabación es demasiado grande: WhatsApp acepta hasta 16 MB. Envíe uno más corto.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be sent on WhatsApp. Send a picture as JPEG or PNG, or a PDF.</source>
+        <translation>Este tipo de archivo no se puede enviar por WhatsApp. Envíe la foto como JPEG o PNG, o un PDF.</translation>
     </message>
 </context>
 </TS>

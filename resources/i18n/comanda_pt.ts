@@ -1033,6 +1033,10 @@
         <source>a time like 20:00</source>
         <translation>uma hora como 20:00</translation>
     </message>
+    <message>
+        <source>a price like 8000</source>
+        <translation>um preço como 8000</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::OrderPane</name>
@@ -1111,6 +1115,14 @@
     <message>
         <source>Not delivered…</source>
         <translation>Não entregue…</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile</source>
+        <translation>Alguém o mudou nesse meio-tempo</translation>
+    </message>
+    <message>
+        <source>Throw away what was typed</source>
+        <translation>Descartar o que foi escrito</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2190,10 @@
         <translation>Os dados não aceitaram uma mudança.</translation>
     </message>
     <message>
+        <source>The store refused a value.</source>
+        <translation>Os dados não aceitaram um valor.</translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space now; orders may stop coming in.</source>
         <translation>O disco está cheio. Libere espaço já; pedidos podem deixar de entrar.</translation>
     </message>
@@ -2956,6 +2972,18 @@
     <message>
         <source>automatic</source>
         <translation>automático</translation>
+    </message>
+    <message>
+        <source>The picture is too large: WhatsApp takes up to 5 MB. Send a smaller one.</source>
+        <translation>A foto é grande demais: o WhatsApp aceita até 5 MB. Envie uma menor.</translation>
+    </message>
+    <message>
+        <source>The video or recording is too large: WhatsApp takes up to 16 MB. Send a shorter one.</source>
+        <translation>O vídeo ou a gravação é grande demais: o WhatsApp aceita até 16 MB. Envie um mais curto.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be sent on WhatsApp. Send a picture as JPEG or PNG, or a PDF.</source>
+        <translation>Este tipo de arquivo não pode ser enviado pelo WhatsApp. Envie a foto como JPEG ou PNG, ou um PDF.</translation>
     </message>
 </context>
 </TS>

@@ -26,12 +26,7 @@ SidePane::SidePane(const Theme& theme, store::Store& store, OrderBoard& board,
     addWidget(pane_);
     connect(&board_, &OrderBoard::changed, this, &SidePane::refresh);
     connect(pane_, &OrderPane::closed, this, &SidePane::closePane);
-    connect(pane_, &OrderPane::created, this, [this] {
-        drafts_.remove(typingFor_);
-        typingFor_ = {};
-        setCurrentIndex(0);
-        refresh();
-    });
+    connect(pane_, &OrderPane::created, this, &SidePane::closePane);
     connect(&actions_, &OrderActions::busyChanged, this, [this](OrderId id, bool busy) {
         for (OrderCard* card : cards_) {
             if (card->order().id == id) {
@@ -120,15 +115,7 @@ bool SidePane::hasSomething() const {
     return currentWidget() == pane_ || (!cards_.empty() && !cards_.front()->isHidden());
 }
 
-void SidePane::keepDraft() {
-    if (isTyping() && typingFor_.isValid() && !pane_->editor().lines().empty()) {
-        drafts_.insert(typingFor_, std::make_shared<store::Writer::NewOrder>(pane_->draft()));
-    }
-}
-
 void SidePane::closePane() {
-    keepDraft();
-    typingFor_ = {};
     setCurrentIndex(0);
     refresh();
 }
@@ -137,12 +124,8 @@ void SidePane::follow(const std::optional<Conversation>& conversation) {
     const bool same = conversation && conversation_ && conversation->id == conversation_->id;
     conversation_ = conversation;
     if (!same) {
-        keepDraft();
-        typingFor_ = {};
         setCurrentIndex(0);
-        if (const auto draft = conversation ? drafts_.value(conversation->id) : nullptr) {
-            typingFor_ = conversation->id;
-            pane_->begin(*draft, displayLine(conversation->name, 40));
+        if (conversation && pane_->resume(conversation->id)) {
             setCurrentWidget(pane_);
         }
     }
@@ -151,23 +134,14 @@ void SidePane::follow(const std::optional<Conversation>& conversation) {
 
 void SidePane::order(const Conversation& conversation, const std::vector<OrderLine>& lines,
                      const std::vector<MessageId>& sources) {
-    if (isTyping() && typingFor_ == conversation.id) {
-        pane_->add(lines, sources);
-        return;
-    }
     store::Writer::NewOrder draft;
-    if (const auto kept = drafts_.value(conversation.id)) {
-        draft = *kept;
-    } else {
-        draft.details.customerName = displayLine(conversation.name, 120);
-        draft.details.phone = conversation.ids.value(u"phone"_s);
-        draft.details.fulfilment = Fulfilment::Pickup;
-    }
+    draft.details.customerName = displayLine(conversation.name, 120);
+    draft.details.phone = conversation.ids.value(u"phone"_s);
+    draft.details.fulfilment = Fulfilment::Pickup;
     draft.conversation = conversation.id;
     draft.platform = conversation.platform;
-    draft.lines.insert(draft.lines.end(), lines.begin(), lines.end());
-    draft.sources.insert(draft.sources.end(), sources.begin(), sources.end());
-    typingFor_ = conversation.id;
+    draft.lines = lines;
+    draft.sources = sources;
     pane_->begin(draft, displayLine(conversation.name, 40));
     setCurrentWidget(pane_);
     refresh();
@@ -185,7 +159,6 @@ void SidePane::paintEvent(QPaintEvent*) {
 }
 
 void SidePane::open(const Order& order) {
-    keepDraft();
     pane_->open(order);
     setCurrentWidget(pane_);
     Q_EMIT somethingChanged();

@@ -6,7 +6,6 @@
 #include "ui/orders/order_card.h"
 #include "ui/orders/order_pane.h"
 
-#include <QHash>
 #include <QStackedWidget>
 
 class QVBoxLayout;
@@ -39,7 +38,6 @@ private:
     QWidget* makeList();
     void refresh();
     void closePane();
-    void keepDraft();
     OrderCard* makeCard();
 
     const Theme& theme_;
@@ -51,8 +49,6 @@ private:
     QVBoxLayout* list_;
     PlainLabel* heading_;
     OrderPane* pane_;
-    QHash<ConversationId, std::shared_ptr<store::Writer::NewOrder>> drafts_;
-    ConversationId typingFor_;
     QTimer second_;
 };
 

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +58,7 @@ LineRow::LineRow(const Theme& theme, const Shop& shop, const OrderLine& line, QW
     name_->setAccessibleName(tr("Dish and changes"));
     name_->setCursorPosition(0);
     name_->setToolTip(tr("Dish, then its changes after a comma"));
+    price_->setObjectName(u"price"_s);
     price_->setAccessibleName(tr("Price of one"));
     price_->setPlaceholderText(tr("price"));
     price_->setFixedWidth(theme_.px(110));
@@ -79,7 +81,10 @@ LineRow::LineRow(const Theme& theme, const Shop& shop, const OrderLine& line, QW
     connect(more, &Button::clicked, this, [this] { setAmount(line_.quantity + 1); });
     connect(away, &Button::clicked, this, &LineRow::removed);
     connect(name_, &QLineEdit::textEdited, this, &LineRow::changed);
-    connect(price_, &QLineEdit::textEdited, this, &LineRow::changed);
+    connect(price_, &QLineEdit::textEdited, this, [this] {
+        markPrice();
+        Q_EMIT changed();
+    });
 }
 
 void LineRow::setAmount(int amount) {
@@ -103,15 +108,27 @@ OrderLine LineRow::line() const {
         result.name = parts.isEmpty() ? QString() : parts.takeFirst();
         result.modifiers = parts;
     }
+    result.unitPrice = typedPrice().value_or(line_.unitPrice);
+    return result;
+}
+
+Result<std::optional<Money>> LineRow::typedPrice() const {
     const QString typed = price_->text().trimmed();
     if (typed.isEmpty()) {
-        result.unitPrice.reset();
-    } else if (const auto price = line_.unitPrice && typed == line_.unitPrice->toDecimal()
-                                      ? Result<Money>(*line_.unitPrice)
-                                      : Money::fromTyped(typed, shop_.currency, QLocale())) {
-        result.unitPrice = *price;
+        return std::nullopt;
     }
-    return result;
+    if (line_.unitPrice && typed == line_.unitPrice->toDecimal()) {
+        return line_.unitPrice;
+    }
+    return Money::fromTyped(typed, shop_.currency, QLocale()).map([](const Money& price) {
+        return std::optional(price);
+    });
+}
+
+void LineRow::markPrice() {
+    price_->setProperty("unreadable", !isPriceReadable());
+    price_->style()->unpolish(price_);
+    price_->style()->polish(price_);
 }
 
 void LineRow::focusName() {

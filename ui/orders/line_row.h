@@ -16,7 +16,8 @@ class LineRow final : public QWidget {
     Q_OBJECT
 public:
     LineRow(const Theme& theme, const Shop& shop, const OrderLine& line, QWidget* parent = nullptr);
-    [[nodiscard]] OrderLine line() const;
+    [[nodiscard]] OrderLine line() const; // with the price before while what is typed is none
+    [[nodiscard]] bool isPriceReadable() const { return typedPrice().has_value(); }
     void focusName();
 
 Q_SIGNALS:
@@ -28,6 +29,8 @@ protected:
 
 private:
     void setAmount(int amount);
+    void markPrice();
+    [[nodiscard]] Result<std::optional<Money>> typedPrice() const; // nullopt: not known
 
     const Theme& theme_;
     const Shop& shop_;

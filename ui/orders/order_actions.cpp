@@ -169,21 +169,16 @@ void OrderActions::setPayment(const Order& order, PaymentState state) {
     run(order, cmd::SetPayment{state, order.details.paymentMethod}, [](const Result<Order>&) {});
 }
 
-void OrderActions::save(const Order& order, const std::vector<OrderLine>& lines,
-                        const OrderDetails& details, Done done) {
-    const bool newDetails = details != order.details;
-    if (lines == order.lines) {
-        if (newDetails) {
-            run(order, cmd::SetDetails{details}, std::move(done));
-        } else {
-            done(order);
-        }
+void OrderActions::save(const Order& order, const std::optional<std::vector<OrderLine>>& lines,
+                        const std::optional<OrderDetails>& details, Done done) {
+    if (!lines) {
+        details ? run(order, cmd::SetDetails{*details}, std::move(done)) : done(order);
         return;
     }
-    run(order, cmd::SetLines{lines},
-        [this, details, newDetails, done = std::move(done)](Result<Order> changed) {
-            if (changed && newDetails) {
-                run(*changed, cmd::SetDetails{details}, done);
+    run(order, cmd::SetLines{*lines},
+        [this, details, done = std::move(done)](Result<Order> changed) {
+            if (changed && details) {
+                run(*changed, cmd::SetDetails{*details}, done);
                 return;
             }
             done(std::move(changed));

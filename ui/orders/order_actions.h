@@ -29,8 +29,9 @@ public:
     void stepBack(const Order& order); // recall
     void reopen(const Order& order);
     void setPayment(const Order& order, PaymentState state);
-    void save(const Order& order, const std::vector<OrderLine>& lines, const OrderDetails& details,
-              std::function<void(Result<Order>)> done);
+    // What is nullopt stays. Fails where the order is no longer at the version of `order`.
+    void save(const Order& order, const std::optional<std::vector<OrderLine>>& lines,
+              const std::optional<OrderDetails>& details, std::function<void(Result<Order>)> done);
     void create(const store::Writer::NewOrder& order, bool accept,
                 std::function<void(Result<Order>)> done);
     void undo(); // of the last move, for ten seconds

@@ -10,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QDateTime>
+#include <QKeyEvent>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -48,6 +49,7 @@ OrderEditor::OrderEditor(const Theme& theme, const Shop& shop, const Clock& cloc
     completer->setFilterMode(Qt::MatchContains);
     completer->popup()->setObjectName(u"completions"_s);
     typing_->setCompleter(completer);
+    typing_->installEventFilter(this);
     column->addWidget(typing_);
     column->addSpacing(8);
     for (const Fulfilment kind : kKinds) {
@@ -105,7 +107,55 @@ void OrderEditor::dressKind() {
     }
 }
 
+// Enter held down after a line is no Enter in the empty field: that one accepts the order.
+bool OrderEditor::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == typing_ && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        return key->isAutoRepeat() && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void OrderEditor::show(const std::vector<OrderLine>& lines, const OrderDetails& details) {
+    putLines(lines);
+    putDetails(details);
+    shownLines_ = this->lines();
+    shown_ = this->details();
+    Q_EMIT changed();
+}
+
+void OrderEditor::showLines(const std::vector<OrderLine>& lines) {
+    putLines(lines);
+    shownLines_ = this->lines();
+    Q_EMIT changed();
+}
+
+void OrderEditor::showDetails(const OrderDetails& details) {
+    putDetails(details);
+    shown_ = this->details();
+    Q_EMIT changed();
+}
+
+OrderEditor::Typing OrderEditor::typing() const {
+    return {shownLines_, lines(), shown_, details()};
+}
+
+void OrderEditor::goOn(const Typing& typing) {
+    putLines(typing.lines);
+    putDetails(typing.details);
+    shownLines_ = typing.shownLines;
+    shown_ = typing.shown;
+    Q_EMIT changed();
+}
+
+void OrderEditor::markSaved(const std::optional<std::vector<OrderLine>>& lines,
+                            const std::optional<OrderDetails>& details) {
+    shownLines_ = lines.value_or(shownLines_);
+    shown_ = details.value_or(shown_);
+    Q_EMIT changed();
+}
+
+void OrderEditor::putLines(const std::vector<OrderLine>& lines) {
     for (LineRow* row : rows_) {
         row->hide();
         row->deleteLater();
@@ -115,6 +165,10 @@ void OrderEditor::show(const std::vector<OrderLine>& lines, const OrderDetails& 
     for (const OrderLine& line : lines) {
         addRow(line);
     }
+}
+
+void OrderEditor::putDetails(const OrderDetails& details) {
+    shown_ = details; // with what has no field here
     const auto kind = std::find(kKinds.begin(), kKinds.end(), details.fulfilment);
     kind_->choose(kind == kKinds.end() ? -1 : static_cast<int>(kind - kKinds.begin()));
     dressKind();
@@ -123,16 +177,8 @@ void OrderEditor::show(const std::vector<OrderLine>& lines, const OrderDetails& 
     address_->setText(displayLine(details.address, 500));
     payment_->setText(displayLine(details.paymentMethod));
     note_->setText(displayLine(details.note, 500));
-    showWanted(details.wantedAt);
-    shown_ = details;
-    shownLines_ = this->lines();
-    shown_ = this->details();
-    Q_EMIT changed();
-}
-
-void OrderEditor::showWanted(std::optional<Time> wanted) {
-    shown_.wantedAt = wanted;
-    when_->setText(wanted ? WallTime(shop_).clock(*wanted) : QString());
+    wanted_ = details.wantedAt;
+    when_->setText(wanted_ ? WallTime(shop_).clock(*wanted_) : QString());
 }
 
 void OrderEditor::addRow(const OrderLine& line) {
@@ -158,16 +204,9 @@ void OrderEditor::addLines(const std::vector<OrderLine>& lines) {
     Q_EMIT changed();
 }
 
-void OrderEditor::takeTyped() {
-    if (typing_->text().trimmed().isEmpty()) {
-        Q_EMIT finished();
-        return;
-    }
+std::optional<OrderLine> OrderEditor::typedLine() const {
     auto line = lineFromTyping(typing_->text(), shop_.currency, QLocale());
-    if (!line) {
-        return;
-    }
-    if (!line->unitPrice) {
+    if (line && !line->unitPrice) {
         const QString wanted = fold(line->name);
         const auto known = std::find_if(dishes_.begin(), dishes_.end(), [&](const KnownDish& dish) {
             return fold(dish.name) == wanted;
@@ -177,9 +216,19 @@ void OrderEditor::takeTyped() {
             line->unitPrice = known->price;
         }
     }
-    addRow(*line);
-    typing_->clear();
-    Q_EMIT changed();
+    return line;
+}
+
+void OrderEditor::takeTyped() {
+    if (typing_->text().trimmed().isEmpty()) {
+        Q_EMIT finished();
+        return;
+    }
+    if (const auto line = typedLine()) {
+        addRow(*line);
+        typing_->clear();
+        Q_EMIT changed();
+    }
 }
 
 void OrderEditor::setKnownDishes(std::vector<KnownDish> dishes) {
@@ -195,7 +244,7 @@ std::vector<OrderLine> OrderEditor::lines() const {
         }
     }
     // What stands in the typing field is part of the order, Enter or not.
-    if (auto typed = lineFromTyping(typing_->text(), shop_.currency, QLocale())) {
+    if (auto typed = typedLine()) {
         result.push_back(std::move(*typed));
     }
     return result;
@@ -207,8 +256,8 @@ std::optional<Time> OrderEditor::wantedAt() const {
         return std::nullopt;
     }
     const WallTime wall(shop_);
-    if (shown_.wantedAt && wall.clock(*shown_.wantedAt) == time.toString(u"HH:mm"_s)) {
-        return shown_.wantedAt; // untouched: its date stays
+    if (wanted_ && wall.clock(*wanted_) == time.toString(u"HH:mm"_s)) {
+        return wanted_; // untouched: its date stays
     }
     const QTimeZone zone(shop_.timezone.toUtf8());
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(
@@ -229,12 +278,25 @@ OrderDetails OrderEditor::details() const {
     details.address = address_->text().trimmed();
     details.paymentMethod = payment_->text().trimmed();
     details.note = note_->text().trimmed();
-    details.wantedAt = wantedAt();
+    details.wantedAt = isTimeReadable() ? wantedAt() : wanted_;
     return details;
 }
 
-bool OrderEditor::isDirty() const {
-    return lines() != shownLines_ || details() != shown_;
+bool OrderEditor::linesTyped() const {
+    return lines() != shownLines_ || !pricesReadable();
+}
+
+bool OrderEditor::detailsTyped() const {
+    return details() != shown_ || !isTimeReadable();
+}
+
+bool OrderEditor::pricesReadable() const {
+    return std::all_of(rows_.begin(), rows_.end(),
+                       [](const LineRow* row) { return row->isPriceReadable(); });
+}
+
+bool OrderEditor::isTimeReadable() const {
+    return when_->text().trimmed().isEmpty() || wantedAt().has_value();
 }
 
 QString OrderEditor::missing() const {
@@ -244,10 +306,14 @@ QString OrderEditor::missing() const {
     if (kind_->chosen() == 1 && address_->text().trimmed().isEmpty()) {
         return tr("the address");
     }
-    if (!when_->text().trimmed().isEmpty() && !wantedAt()) {
-        return tr("a time like 20:00");
+    return unreadable();
+}
+
+QString OrderEditor::unreadable() const {
+    if (!pricesReadable()) {
+        return tr("a price like 8000");
     }
-    return {};
+    return isTimeReadable() ? QString() : tr("a time like 20:00");
 }
 
 void OrderEditor::startTyping() {

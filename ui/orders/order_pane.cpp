@@ -21,39 +21,9 @@ namespace comanda::ui {
 
 namespace {
 
-constexpr int kDishesMax = 400;
 constexpr int kDishDays = 60;
 constexpr int kSourceMessages = 200;
 constexpr int kMainButton = 52;
-
-std::vector<KnownDish> dishesOf(const std::vector<Order>& orders) {
-    struct Count {
-        KnownDish dish;
-        int sold = 0;
-    };
-    QHash<QString, Count> counts;
-    for (const Order& order : orders) {
-        for (const OrderLine& line : order.lines) {
-            if (displayLine(line.name).isEmpty()) {
-                continue;
-            }
-            Count& count = counts[fold(line.name)];
-            count.dish.name = displayLine(line.name);
-            count.dish.price = line.unitPrice ? line.unitPrice : count.dish.price;
-            count.sold += line.quantity;
-        }
-    }
-    std::vector<Count> sorted(counts.cbegin(), counts.cend());
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Count& a, const Count& b) { return a.sold > b.sold; });
-    std::vector<KnownDish> dishes;
-    for (const Count& count : sorted) {
-        if (static_cast<int>(dishes.size()) < kDishesMax) {
-            dishes.push_back(count.dish);
-        }
-    }
-    return dishes;
-}
 
 QString totalOf(const std::vector<OrderLine>& lines, const Shop& shop) {
     Order sum;
@@ -117,6 +87,7 @@ QWidget* OrderPane::makeHead() {
     words->addWidget(second_);
     row->addLayout(words, 1);
     source_->setSpoken(tr("Show the chat"));
+    more_->setObjectName(u"more"_s);
     more_->setSpoken(tr("More about this order"));
     close_->setSpoken(tr("Close (Esc)"));
     close_->setObjectName(u"closePane"_s);
@@ -126,9 +97,9 @@ QWidget* OrderPane::makeHead() {
     connect(close_, &Button::clicked, this, &OrderPane::closed);
     connect(more_, &Button::clicked, this, &OrderPane::showMore);
     connect(source_, &Button::clicked, this, [this] {
-        if (order_) {
-            Q_EMIT sourceWanted(order_->conversation,
-                                order_->sources.empty() ? MessageId() : order_->sources.front());
+        if (const auto& order = work_.order) {
+            Q_EMIT sourceWanted(order->conversation,
+                                order->sources.empty() ? MessageId() : order->sources.front());
         }
     });
     return head;
@@ -147,6 +118,7 @@ QWidget* OrderPane::makeFoot() {
     auto* buttons = new QHBoxLayout;
     primary_->setTall(kMainButton);
     primary_->setObjectName(u"primary"_s);
+    primary_->setDoubleClickIsOne();
     queue_->setTall(kMainButton);
     queue_->setObjectName(u"toQueue"_s);
     buttons->addWidget(primary_, 1);
@@ -157,54 +129,12 @@ QWidget* OrderPane::makeFoot() {
     return foot;
 }
 
-void OrderPane::begin(const store::Writer::NewOrder& draft, const QString& forWhom) {
-    order_.reset();
-    draft_ = draft;
-    forWhom_ = forWhom;
-    editor_->show({}, draft.details);
-    editor_->addLines(draft.lines);
-    readDishes();
-    readSources();
-    dress();
-    editor_->startTyping();
-}
-
-void OrderPane::add(const std::vector<OrderLine>& lines, const std::vector<MessageId>& sources) {
-    for (const MessageId id : sources) {
-        if (std::find(draft_.sources.begin(), draft_.sources.end(), id) == draft_.sources.end()) {
-            draft_.sources.push_back(id);
-        }
-    }
-    editor_->addLines(lines);
-    editor_->startTyping();
-}
-
-void OrderPane::open(const Order& order) {
-    order_ = order;
-    editor_->show(order.lines, order.details);
-    readDishes();
-    readSources();
-    dress();
-}
-
-void OrderPane::update(const Order& order) {
-    if (!order_ || order_->id != order.id || *order_ == order) {
-        return;
-    }
-    const bool typing = editor_->isDirty();
-    order_ = order;
-    if (!typing) {
-        editor_->show(order.lines, order.details);
-    }
-    dress();
-}
-
 std::optional<OrderId> OrderPane::openOrder() const {
-    return order_ ? std::optional(order_->id) : std::nullopt;
+    return work_.order ? std::optional(work_.order->id) : std::nullopt;
 }
 
 store::Writer::NewOrder OrderPane::draft() const {
-    store::Writer::NewOrder typed = draft_;
+    store::Writer::NewOrder typed = work_.draft;
     typed.lines = editor_->lines();
     typed.details = editor_->details();
     typed.currency = actions_.shop().currency;
@@ -212,8 +142,8 @@ store::Writer::NewOrder OrderPane::draft() const {
 }
 
 void OrderPane::dress() {
-    total_->show(totalOf(editor_->lines(), actions_.shop()));
-    if (order_) {
+    total_->show(editor_->pricesReadable() ? totalOf(editor_->lines(), actions_.shop()) : u"—"_s);
+    if (work_.order) {
         dressOpen();
     } else {
         dressNew();
@@ -226,29 +156,37 @@ void OrderPane::dressNew() {
                              .locale()
                              .toString(static_cast<qlonglong>(actions_.shop().promise.count()));
     title_->show(tr("New order"));
-    second_->show(forWhom_.isEmpty() ? tr("Nothing is promised yet")
-                                     : tr("Draft · %1 knows nothing yet").arg(forWhom_));
-    primary_->setEnabled(missing.isEmpty());
+    second_->show(work_.forWhom.isEmpty() ? tr("Nothing is promised yet")
+                                          : tr("Draft · %1 knows nothing yet").arg(work_.forWhom));
+    primary_->setVisible(true);
+    primary_->setEnabled(missing.isEmpty() && !isSubmitting());
     primary_->setText(missing.isEmpty() ? tr("Accept · %1 min").arg(when)
                                         : tr("Missing: %1").arg(missing));
     queue_->setVisible(true);
-    queue_->setEnabled(!editor_->lines().empty());
+    queue_->setEnabled(!editor_->lines().empty() && editor_->unreadable().isEmpty()
+                       && !isSubmitting());
     source_->hide();
-    more_->hide();
+    more_->setVisible(editor_->isDirty() && !isSubmitting());
 }
 
 void OrderPane::dressOpen() {
-    const QString name = displayLine(text::customerName(order_->details), 60);
-    title_->show(u"%1 %2"_s.arg(order_->number).arg(name));
-    second_->show(
-        u"%1 · %2"_s.arg(text::stateWord(order_->state), text::stateWord(order_->notice)));
+    const Order& order = *work_.order;
+    const QString name = displayLine(text::customerName(order.details), 60);
+    title_->show(u"%1 %2"_s.arg(order.number).arg(name));
+    second_->show(isConflict() ? tr("Somebody changed it meanwhile")
+                               : u"%1 · %2"_s.arg(text::stateWord(order.state),
+                                                  text::stateWord(order.notice)));
     const bool dirty = editor_->isDirty();
-    const QString step = stepButtonText(*order_, actions_.shop());
-    primary_->setText(dirty ? tr("Save changes") : step);
+    const QString unreadable = editor_->unreadable();
+    const QString step = stepButtonText(order, actions_.shop());
+    primary_->setText(!dirty                 ? step
+                      : unreadable.isEmpty() ? tr("Save changes")
+                                             : tr("Missing: %1").arg(unreadable));
     primary_->setVisible(dirty || !step.isEmpty());
-    primary_->setEnabled(!actions_.isBusy(order_->id) && (!dirty || !editor_->lines().empty()));
+    primary_->setEnabled(!actions_.isBusy(order.id)
+                         && (!dirty || (!editor_->lines().empty() && unreadable.isEmpty())));
     queue_->hide();
-    source_->setVisible(order_->conversation.isValid());
+    source_->setVisible(order.conversation.isValid());
     more_->show();
 }
 
@@ -256,40 +194,33 @@ void OrderPane::primary() {
     if (!primary_->isEnabled()) {
         return;
     }
-    if (!order_) {
+    if (isNew()) {
         submit(true);
     } else if (editor_->isDirty()) {
-        actions_.save(*order_, editor_->lines(), editor_->details(),
-                      [this](const Result<Order>& saved) {
-                          if (saved && order_ && order_->id == saved->id) {
-                              open(*saved);
-                          }
-                      });
+        save();
     } else {
-        actions_.step(*order_);
+        actions_.step(*work_.order);
     }
-}
-
-void OrderPane::submit(bool accept) {
-    if (order_ || editor_->lines().empty()) {
-        return;
-    }
-    primary_->setEnabled(false);
-    queue_->setEnabled(false);
-    actions_.create(draft(), accept, [this](const Result<Order>& made) {
-        dress();
-        if (made) {
-            Q_EMIT created(*made);
-        }
-    });
 }
 
 void OrderPane::showMore() {
     auto* menu = new QMenu(this);
+    menu->setObjectName(u"moreMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Order order = *order_;
+    if (editor_->isDirty()) {
+        connect(menu->addAction(tr("Throw away what was typed")), &QAction::triggered, this,
+                &OrderPane::throwAway);
+    }
+    if (!isNew()) {
+        offerMoves(*menu);
+    }
+    menu->popup(more_->mapToGlobal(QPoint(0, more_->height())));
+}
+
+void OrderPane::offerMoves(QMenu& menu) {
+    const Order order = *work_.order;
     const auto add = [&](const QString& words, auto act) {
-        connect(menu->addAction(words), &QAction::triggered, this, act);
+        connect(menu.addAction(words), &QAction::triggered, this, act);
     };
     if (order.payment != PaymentState::Paid) {
         add(tr("Mark as paid"), [this, order] { actions_.setPayment(order, PaymentState::Paid); });
@@ -310,7 +241,6 @@ void OrderPane::showMore() {
     if (mayMove(order.state, OrderState::Failed)) {
         add(tr("Not delivered…"), [this, order] { actions_.askFailed(order); });
     }
-    menu->popup(more_->mapToGlobal(QPoint(0, more_->height())));
 }
 
 void OrderPane::readDishes() {
@@ -322,7 +252,7 @@ void OrderPane::readDishes() {
         },
         [this](const Result<std::vector<Order>>& orders) {
             if (orders) { // without them there is only less to offer
-                editor_->setKnownDishes(dishesOf(*orders));
+                editor_->setKnownDishes(knownDishes(*orders));
             }
         },
         store::Store::Lane::Slow);
@@ -330,8 +260,9 @@ void OrderPane::readDishes() {
 
 void OrderPane::readSources() {
     sources_->hide();
-    const ConversationId conversation = order_ ? order_->conversation : draft_.conversation;
-    const std::vector<MessageId> wanted = order_ ? order_->sources : draft_.sources;
+    const ConversationId conversation =
+        work_.order ? work_.order->conversation : work_.draft.conversation;
+    const std::vector<MessageId> wanted = work_.order ? work_.order->sources : work_.draft.sources;
     if (!conversation.isValid() || wanted.empty()) {
         return;
     }
@@ -358,10 +289,11 @@ void OrderPane::keyPressEvent(QKeyEvent* event) {
         Q_EMIT closed();
         return;
     }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        && event->modifiers().testFlag(Qt::ControlModifier)) {
-        primary();
-        return;
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (event->modifiers().testFlag(Qt::ControlModifier) && !event->isAutoRepeat()) {
+            primary();
+        }
+        return; // of a field here: never one for the page below
     }
     QFrame::keyPressEvent(event);
 }

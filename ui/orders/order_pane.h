@@ -1,4 +1,6 @@
 // One order beside the page: a new one being typed, or an open one with all that is known of it.
+// What is typed stays until it is saved or thrown away, whatever is looked at meanwhile: a change
+// with its order, a new order with its chat (by phone: with none).
 #pragma once
 
 #include "core/store/store.h"
@@ -6,7 +8,10 @@
 #include "ui/orders/order_editor.h"
 
 #include <QFrame>
+#include <QHash>
+#include <QSet>
 
+class QMenu;
 class QScrollArea;
 
 namespace comanda::ui {
@@ -17,21 +22,21 @@ public:
     OrderPane(const Theme& theme, store::Store& store, OrderActions& actions, const Clock& clock,
               QWidget* parent = nullptr);
 
-    // A new order; `draft` carries conversation, platform, lines, details and sources.
+    // A new order; `draft` carries conversation, platform, lines, details and sources. Where one is
+    // being typed already, its lines join those: the same words of the same message only once.
     void begin(const store::Writer::NewOrder& draft, const QString& forWhom);
-    // More words picked for the order being typed.
-    void add(const std::vector<OrderLine>& lines, const std::vector<MessageId>& sources);
+    bool resume(ConversationId conversation); // the new order being typed for it; false: none
     void open(const Order& order);
-    void update(const Order& order); // fresh from the store; typing is kept
+    void update(const Order& order); // fresh from the store
     void submit(bool accept);
-    [[nodiscard]] bool isNew() const { return !order_.has_value(); }
+    [[nodiscard]] bool isNew() const { return !work_.order.has_value(); }
     [[nodiscard]] std::optional<OrderId> openOrder() const;
     [[nodiscard]] store::Writer::NewOrder draft() const; // as typed so far
     [[nodiscard]] OrderEditor& editor() { return *editor_; }
 
 Q_SIGNALS:
     void closed();
-    void created(const comanda::Order& order);
+    void created(const comanda::Order& order); // the one that stands here; it is empty now
     void sourceWanted(comanda::ConversationId conversation, comanda::MessageId message);
 
 protected:
@@ -39,12 +44,29 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    struct Work {
+        std::optional<Order> order; // as it is now; none: a new one
+        Order base;                 // as it was when typing began
+        store::Writer::NewOrder draft;
+        std::vector<OrderLine> given; // what the words of the chat became
+        QString forWhom;
+        OrderEditor::Typing typing; // while it waits
+    };
+    void leave();
+    void goOn(Work work);
+    void join(const std::vector<OrderLine>& lines, const std::vector<MessageId>& sources);
+    void throwAway();
+    void takeOver(const Order& order);
+    [[nodiscard]] bool isConflict() const;
+    [[nodiscard]] bool isSubmitting() const;
+    void save();
     QWidget* makeHead();
     QWidget* makeFoot();
     void dress();
     void dressNew();
     void dressOpen();
     void showMore();
+    void offerMoves(QMenu& menu);
     void readDishes();
     void readSources();
     void primary();
@@ -53,9 +75,10 @@ private:
     store::Store& store_;
     OrderActions& actions_;
     const Clock& clock_;
-    std::optional<Order> order_; // none: a new one
-    store::Writer::NewOrder draft_;
-    QString forWhom_;
+    Work work_; // what stands here
+    QHash<OrderId, Work> edits_;
+    QHash<ConversationId, Work> drafts_;
+    QSet<ConversationId> submitting_;
     PlainLabel* title_;
     PlainLabel* second_;
     PlainLabel* sources_;

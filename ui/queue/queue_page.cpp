@@ -71,8 +71,10 @@ QueuePage::QueuePage(const Theme& theme, store::Store& store, OrderBoard& orders
     connect(&actions_, &OrderActions::busyChanged, board_, &Board::setBusy);
     connect(pane_, &OrderPane::closed, this, &QueuePage::closePane);
     connect(pane_, &OrderPane::created, this, [this](const Order& order) {
-        closePane();
-        board_->select(order.id);
+        if (!pane_->isHidden()) { // else one is at something else already
+            closePane();
+            board_->select(order.id);
+        }
     });
     connect(pane_, &OrderPane::sourceWanted, this, &QueuePage::sourceWanted);
     refresh();
@@ -175,14 +177,10 @@ void QueuePage::show(OrderId id) {
 }
 
 void QueuePage::newOrder() {
-    if (!(pane_->isVisible() && pane_->isNew())) {
-        store::Writer::NewOrder draft = pane_->isNew() ? pane_->draft() : store::Writer::NewOrder();
-        draft.platform = Platform::Phone;
-        if (draft.details.fulfilment == Fulfilment::Unknown) {
-            draft.details.fulfilment = Fulfilment::Pickup;
-        }
-        pane_->begin(draft, {});
-    }
+    store::Writer::NewOrder draft;
+    draft.platform = Platform::Phone;
+    draft.details.fulfilment = Fulfilment::Pickup;
+    pane_->begin(draft, {});
     pane_->show();
     resizeEvent(nullptr);
     pane_->editor().startTyping();
@@ -292,7 +290,10 @@ bool QueuePage::actOnPage(int key) {
 void QueuePage::keyPressEvent(QKeyEvent* event) {
     const int key = event->key();
     const auto order = board_->selectedOrder();
-    if (arrow(key) || (order && actOn(*order, key)) || actOnPage(key)) {
+    if (arrow(key) || event->isAutoRepeat()) {
+        return; // a key held down moves the selection; whatever else it does, it does once
+    }
+    if ((order && actOn(*order, key)) || actOnPage(key)) {
         return;
     }
     QWidget::keyPressEvent(event);

@@ -18,6 +18,7 @@ QLineEdit, QSpinBox, QComboBox, QTimeEdit { min-height: @field; }
 QPlainTextEdit { padding: @editpad 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
     background: @surface2; border-color: @line; }
+QLineEdit[unreadable="true"] { border: 2px solid @late; }
 QSpinBox { padding-right: @steps; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -48,6 +49,7 @@ QString Theme::styleSheet() const {
         {"@line"_L1, Tone::Line},          {"@text1"_L1, Tone::Text1},
         {"@text3"_L1, Tone::Text3},        {"@accent-soft"_L1, Tone::AccentSoft},
         {"@on-accent"_L1, Tone::OnAccent}, {"@accent"_L1, Tone::Accent},
+        {"@late"_L1, Tone::Late},
     };
     QString sheet = QString::fromLatin1(kSheet);
     for (const auto& [name, tone] : names) { // longer names stand before their prefixes
