@@ -1,40 +1,34 @@
 #include "core/base/money.h"
 
-#include <array>
-#include <limits>
+#include "core/base/currencies.h"
+
+#include <algorithm>
 
 namespace comanda {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-struct KnownCurrency {
-    const char* code;
-    int exponent;
-    const char* symbol;
-};
-
-// ISO 4217 exponents; the symbol is the one used at home. Others fall back to their code.
-constexpr std::array kCurrencies{
-    KnownCurrency{"ARS", 2, "$"},  KnownCurrency{"AUD", 2, "$"},  KnownCurrency{"BOB", 2, "Bs"},
-    KnownCurrency{"BRL", 2, "R$"}, KnownCurrency{"CAD", 2, "$"},  KnownCurrency{"CHF", 2, "CHF"},
-    KnownCurrency{"CLP", 0, "$"},  KnownCurrency{"CNY", 2, "¥"},  KnownCurrency{"COP", 2, "$"},
-    KnownCurrency{"CRC", 2, "₡"},  KnownCurrency{"CUP", 2, "$"},  KnownCurrency{"DOP", 2, "RD$"},
-    KnownCurrency{"EUR", 2, "€"},  KnownCurrency{"GBP", 2, "£"},  KnownCurrency{"GTQ", 2, "Q"},
-    KnownCurrency{"HNL", 2, "L"},  KnownCurrency{"HTG", 2, "G"},  KnownCurrency{"INR", 2, "₹"},
-    KnownCurrency{"JPY", 0, "¥"},  KnownCurrency{"KRW", 0, "₩"},  KnownCurrency{"KWD", 3, "KWD"},
-    KnownCurrency{"MXN", 2, "$"},  KnownCurrency{"NIO", 2, "C$"}, KnownCurrency{"PAB", 2, "B/."},
-    KnownCurrency{"PEN", 2, "S/"}, KnownCurrency{"PYG", 0, "₲"},  KnownCurrency{"TND", 3, "TND"},
-    KnownCurrency{"USD", 2, "$"},  KnownCurrency{"UYU", 2, "$"},  KnownCurrency{"VES", 2, "Bs."},
-};
+QLatin1StringView codeOf(const KnownCurrency& currency) {
+    return {currency.code.data(), static_cast<qsizetype>(currency.code.size())};
+}
 
 const KnownCurrency* known(QStringView code) {
-    for (const KnownCurrency& currency : kCurrencies) {
-        if (code == QLatin1StringView(currency.code)) {
-            return &currency;
-        }
-    }
-    return nullptr;
+    static_assert(std::is_sorted(
+        kCurrencies.begin(), kCurrencies.end(),
+        [](const KnownCurrency& a, const KnownCurrency& b) { return a.code < b.code; }));
+    const auto* const found = std::lower_bound(
+        kCurrencies.begin(), kCurrencies.end(), code,
+        [](const KnownCurrency& one, QStringView wanted) { return codeOf(one) < wanted; });
+    return found != kCurrencies.end() && codeOf(*found) == code ? found : nullptr;
+}
+
+QString signOf(const Currency& currency) {
+    const KnownCurrency* entry = known(currency.code);
+    return entry == nullptr || entry->symbol.empty()
+               ? currency.code
+               : QString::fromUtf8(entry->symbol.data(),
+                                   static_cast<qsizetype>(entry->symbol.size()));
 }
 
 std::int64_t powerOfTen(int exponent) {
@@ -162,8 +156,7 @@ QString Money::toDisplay(const QLocale& locale, int decimals) const {
     if (shown > 0) {
         text += locale.decimalPoint() + QString::number(scaled % unit).rightJustified(shown, u'0');
     }
-    const KnownCurrency* entry = known(currency.code);
-    const QString symbol = entry ? QString::fromUtf8(entry->symbol) : currency.code;
+    const QString symbol = signOf(currency);
     const QString sign = minor < 0 ? u"\u2212"_s : QString();
     return symbol.isEmpty() ? sign + text : sign + symbol + QChar(0x202F) + text;
 }

@@ -16,7 +16,7 @@ struct Currency {
 
     bool operator==(const Currency&) const = default;
 
-    // Exponent from ISO 4217; fails with "money.unknown_currency".
+    // One of currencies.h, with its exponent; fails with "money.unknown_currency".
     [[nodiscard]] static Result<Currency> of(QStringView code);
 };
 

@@ -102,6 +102,34 @@ TEST_CASE("Decimal text survives the way out and back", "[base][money]") {
     }
 }
 
+TEST_CASE("Every currency in use is known, with the decimals that it has", "[base][money]") {
+    struct Case {
+        const char* code;
+        int exponent;
+    };
+    for (const Case& c :
+         {Case{"AED", 2}, Case{"BHD", 3}, Case{"CLF", 4}, Case{"GNF", 0}, Case{"IQD", 3},
+          Case{"ISK", 0}, Case{"JMD", 2}, Case{"JOD", 3}, Case{"LYD", 3}, Case{"NGN", 2},
+          Case{"OMR", 3}, Case{"RWF", 0}, Case{"TND", 3}, Case{"TRY", 2}, Case{"UGX", 0},
+          Case{"UYW", 4}, Case{"VND", 0}, Case{"XAF", 0}, Case{"XCG", 2}, Case{"XOF", 0},
+          Case{"XPF", 0}, Case{"ZAR", 2}, Case{"ZMW", 2}, Case{"ZWG", 2}}) {
+        CAPTURE(c.code);
+        CHECK(of(c.code).exponent == c.exponent);
+    }
+    for (const char* none : {"XAU", "XDR", "XTS", "XXX", "", "TR", "TRYY", "T Y"}) {
+        CAPTURE(none);
+        CHECK_FALSE(Currency::of(QString::fromLatin1(none)));
+    }
+}
+
+TEST_CASE("A currency without a symbol is shown with its code", "[base][money]") {
+    const QLocale poland(u"pl_PL"_s);
+    CHECK(Money{1'250, of("PLN")}.toDisplay(poland) == u"PLN\u202F12,50"_s);
+    CHECK(Money{1'250, of("KWD")}.toDisplay(QLocale(u"en_US"_s)) == u"KWD\u202F1.250"_s);
+    CHECK(Money{1'250, of("TRY")}.toDisplay(QLocale(u"tr_TR"_s)) == u"₺\u202F12,50"_s);
+    CHECK(Money{1'250, Currency{}}.toDisplay(poland) == u"12,50"_s);
+}
+
 TEST_CASE("Sums say when they overflow or mix currencies", "[base][money]") {
     const Money most{std::numeric_limits<std::int64_t>::max(), of("USD")};
     CHECK(most.plus({1, of("USD")}).error().id == u"money.overflow"_s);

@@ -158,6 +158,17 @@ TEST_CASE("Odd carts are kept whole and marked", "[orders]") {
     CHECK(kitchen.get(intake.newOrders[3]).number == 4);
 }
 
+TEST_CASE("A cart keeps its prices in whatever currency it is", "[orders]") {
+    Kitchen kitchen(eachEngine());
+    const std::vector<CartItem> items{{u"A"_s, 2, u"149.90"_s, u"TRY"_s}};
+    const Intake intake =
+        kitchen.take(kitchen.whatsapp, {cart(u"1"_s, u"90532"_s, items, {}, kitchen.now())});
+    REQUIRE(intake.newOrders.size() == 1);
+    const Order order = kitchen.get(intake.newOrders[0]);
+    CHECK(order.currency == Currency{u"TRY"_s, 2});
+    CHECK(order.lines[0].unitPrice == Money{14'990, order.currency});
+}
+
 TEST_CASE("Numbers start anew with the business day", "[orders]") {
     Kitchen kitchen(eachEngine());
     Writer::NewOrder order;
