@@ -86,8 +86,8 @@ struct Event {
     QString eventKey;        // unique within channel and account for ever; the only dedupe key
     QString externalId;      // the platform's id of this message, or of the one a status speaks of
     QString conversationKey; // the platform's stable address of the person or group
-    QMap<QString, QString>
-        ids; // all ids of that person: "bsuid", "phone", "username", "telegram", …
+    // All ids of that person: "bsuid", "phone", "username", "telegram", "telegram_business", …
+    QMap<QString, QString> ids;
     Direction direction = Direction::In;
     QString senderName, senderId;
     std::optional<Time> timestamp; // when the SENDER sent it

@@ -21,11 +21,13 @@ struct Claim {
 struct Known {
     ConversationId conversation;
     std::optional<Time> formerAt;
+    bool decides = false; // whose conversation it is
 };
 
-// A user name may pass to somebody else: it is shown and searched, but never decides.
-bool decides(const QString& kind) {
-    return kind != "username"_L1;
+// A user name may pass to somebody else: it is shown and searched, but never decides. Neither does
+// a telephone number where it is no address but what somebody wrote on their card.
+bool decides(const QString& kind, const QString& platform) {
+    return kind != "username"_L1 && (kind != "phone"_L1 || platform != "telegram"_L1);
 }
 
 // In a group the ids are those of one member, not the group's. An address that contains the id
@@ -71,13 +73,16 @@ std::vector<Claim> claimsOf(const Event& event) {
 }
 
 Result<std::optional<Known>> known(Connection& db, ChannelId channel, const Claim& claim) {
-    COMANDA_LET(row, db.selectOne(u"SELECT conversation, former_at FROM identity"
-                                  " WHERE channel = ? AND kind = ? AND value = ?"_s,
-                                  {bind(channel), claim.kind, claim.value}));
+    COMANDA_LET(row,
+                db.selectOne(u"SELECT conversation, former_at,"
+                             " (SELECT c.platform FROM channel c WHERE c.id = identity.channel)"
+                             " FROM identity WHERE channel = ? AND kind = ? AND value = ?"_s,
+                             {bind(channel), claim.kind, claim.value}));
     if (!row) {
         return std::nullopt;
     }
-    return Known{row->id<ConversationId>(0), row->optionalTime(1)};
+    return Known{row->id<ConversationId>(0), row->optionalTime(1),
+                 decides(claim.kind, row->text(2))};
 }
 
 Result<> keepClaim(Connection& db, ChannelId channel, ConversationId owner, const Claim& claim,
@@ -123,12 +128,12 @@ Result<Found> lookUp(Connection& db, ChannelId channel, const Event& event,
             continue;
         }
         const bool passed = owner->formerAt && *owner->formerAt < when;
-        (decides(claim.kind) && !passed ? found.owners : found.losers).insert(owner->conversation);
+        (owner->decides && !passed ? found.owners : found.losers).insert(owner->conversation);
     }
     for (auto it = event.formerIds.begin(); it != event.formerIds.end(); ++it) {
         for (const QString& kind : {it.key(), kKey}) {
             COMANDA_LET(owner, known(db, channel, {kind, it.value()}));
-            if (owner && decides(kind)) {
+            if (owner && owner->decides) {
                 found.owners.insert(owner->conversation);
             }
         }
@@ -287,7 +292,7 @@ Result<std::optional<ConversationId>> findPlace(const Tools& tools, ChannelId ch
     std::reverse(claims.begin(), claims.end()); // the key first
     for (const Claim& claim : claims) {
         COMANDA_LET(owner, known(tools.db, channel, claim));
-        if (owner && decides(claim.kind) && !(owner->formerAt && *owner->formerAt < when)) {
+        if (owner && owner->decides && !(owner->formerAt && *owner->formerAt < when)) {
             return owner->conversation;
         }
     }

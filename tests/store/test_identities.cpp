@@ -152,6 +152,40 @@ TEST_CASE("A user name never decides, and moves with its owner", "[identities]")
     CHECK_FALSE(list[1].ids.contains(u"username"_s));
 }
 
+TEST_CASE("A person's chat with the bot and the one with the owner stay two", "[identities]") {
+    Counter shop(eachEngine());
+    const QMap<QString, QString> withBot{{u"telegram"_s, u"555"_s}, {kPhone, u"57300"_s}};
+    const QMap<QString, QString> withOwner{{u"telegram_business"_s, u"555"_s},
+                                           {kPhone, u"57300"_s}};
+    shop.take(shop.telegram, {from(u"1"_s, u"555"_s, withBot, minutes(shop.now(), -3))});
+    const ConversationId bot = shop.only().id;
+    shop.take(shop.telegram, {from(u"2"_s, u"bQx:555"_s, withOwner, minutes(shop.now(), -2))});
+    REQUIRE(shop.list().size() == 2);
+    // Connected anew: the owner's chat goes on under the new address.
+    shop.take(shop.telegram, {from(u"3"_s, u"bQy:555"_s, withOwner, minutes(shop.now(), -1))});
+    REQUIRE(shop.list().size() == 2);
+    CHECK(shop.list().front().key == u"bQy:555"_s);
+    CHECK(shop.list().front().unread == 2);
+
+    shop.say(bot, u"Ya sale"_s);
+    const auto claimed = shop.claim();
+    REQUIRE(claimed.size() == 1);
+    CHECK(claimed.front().out.conversationKey == u"555"_s);
+}
+
+TEST_CASE("On Telegram a telephone number moves with its owner and joins nobody", "[identities]") {
+    Counter shop(eachEngine());
+    const auto card = [&](const QString& id, const QString& key, int minute) {
+        return from(id, key, {{u"telegram"_s, key}, {kPhone, u"57300"_s}},
+                    minutes(shop.now(), minute));
+    };
+    shop.take(shop.telegram, {card(u"1"_s, u"111"_s, -2), card(u"2"_s, u"222"_s, -1)});
+    const auto list = shop.list();
+    REQUIRE(list.size() == 2);
+    CHECK(list[0].ids.value(kPhone) == u"57300"_s);
+    CHECK_FALSE(list[1].ids.contains(kPhone));
+}
+
 TEST_CASE("A group is not the person who speaks in it", "[identities]") {
     Counter shop(eachEngine());
     shop.take(shop.telegram,

@@ -34,21 +34,24 @@ QString nameOf(const QJsonObject& person) { // of a User or a Chat
     return name.isEmpty() ? person.value("title"_L1).toString() : name;
 }
 
-QMap<QString, QString> idsOf(const QJsonObject& person) {
+Address addressOf(const QJsonObject& message) {
+    return {message.value("business_connection_id"_L1).toString(),
+            numberText(message.value("chat"_L1).toObject().value("id"_L1))};
+}
+
+// The bot's chat with a person and the owner's are two: each has its own numbers of messages, and
+// where one may be written to the other may not. So their ids are of two kinds, which join the
+// chats of an owner's successive connections and never the bot's with the owner's.
+QMap<QString, QString> idsOf(const QJsonObject& person, const Address& address) {
     QMap<QString, QString> ids;
     const QString id = numberText(person.value("id"_L1));
     if (!id.isEmpty()) {
-        ids.insert(u"telegram"_s, id);
+        ids.insert(address.business.isEmpty() ? u"telegram"_s : u"telegram_business"_s, id);
     }
     if (const auto name = textIn(person, u"username")) {
         ids.insert(u"username"_s, *name);
     }
     return ids;
-}
-
-Address addressOf(const QJsonObject& message) {
-    return {message.value("business_connection_id"_L1).toString(),
-            numberText(message.value("chat"_L1).toObject().value("id"_L1))};
 }
 
 // "<business connection or ->:<chat>:<message>": what makes a message id unique.
@@ -80,9 +83,10 @@ void addSender(const QJsonObject& message, const Address& address, const Context
     event.senderName = nameOf(sender);
     if (fromBusiness(message, address, event.senderId, context.owners)) {
         event.direction = Direction::Out;
-        event.ids = idsOf(message.value("chat"_L1).toObject()); // the customer's, not the owner's
+        event.ids =
+            idsOf(message.value("chat"_L1).toObject(), address); // the customer's, not the owner's
     } else {
-        event.ids = idsOf(sender);
+        event.ids = idsOf(sender, address);
     }
 }
 
@@ -151,7 +155,7 @@ Events readCallback(const QJsonObject& query, const Context& context) {
     event.externalId = u"c"_s + id; // a press is no message; "c" keeps it apart from their numbers
     event.callbackId = id;
     event.conversationKey = conversationKey(address);
-    event.ids = idsOf(sender);
+    event.ids = idsOf(sender, address);
     event.senderId = numberText(sender.value("id"_L1));
     event.senderName = nameOf(sender);
     event.payload = query.value("data"_L1).toString();
@@ -184,7 +188,7 @@ Events readReaction(const QJsonObject& reaction, const Context& context) {
     event.kind = EventKind::Reaction;
     event.account = context.account;
     event.conversationKey = conversationKey(address);
-    event.ids = idsOf(sender);
+    event.ids = idsOf(sender, address);
     event.senderId = numberText(sender.value("id"_L1));
     event.senderName = nameOf(sender);
     event.timestamp = timeFrom(reaction.value("date"_L1));
@@ -212,7 +216,7 @@ Events readDeletions(const QJsonObject& deletions, const Context& context) {
         event.externalId = id;
         event.targetId = id;
         event.conversationKey = conversationKey(address);
-        event.ids = idsOf(deletions.value("chat"_L1).toObject());
+        event.ids = idsOf(deletions.value("chat"_L1).toObject(), address);
         event.eventKey = u"d:"_s + place(address, id);
         events.push_back(event);
     }
@@ -238,7 +242,7 @@ Events readMembership(const QJsonObject& change, const Context& context) {
     event.timestamp = timeFrom(change.value("date"_L1));
     event.senderId = numberText(sender.value("id"_L1));
     event.senderName = nameOf(sender);
-    event.ids = idsOf(sender);
+    event.ids = idsOf(sender, {});
     const bool out = status == "kicked"_L1 || status == "left"_L1;
     event.reachability = out ? Reachability::Blocked : Reachability::Reachable;
     event.reason = out ? u"the bot was blocked or removed"_s : u"the bot may write again"_s;
