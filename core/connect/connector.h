@@ -29,6 +29,9 @@ struct Observation {
 };
 
 using Stored = std::function<void(Result<>)>;
+// The appsecret_proof of a token. Empty: no secret is configured anywhere; an error: there may be
+// one, and it cannot be had now.
+using Proved = std::function<void(Result<QByteArray>)>;
 
 // Every function may be called from the connector's own thread only; what comes back arrives there.
 struct Host {
@@ -42,9 +45,8 @@ struct Host {
     // Facts of the account that settings and links show: "name", "link_name", "number", …
     std::function<void(const QString& account, QJsonObject facts)> learnAccount;
     std::function<void(QMap<QString, QString> nameBySku)> learnProducts;
-    // appsecret_proof of a token; the app secret itself stays with whoever checks signatures.
-    // Empty: no secret is configured.
-    std::function<void(Secret token, std::function<void(QByteArray proof)>)> proof;
+    // The app secret itself stays with whoever checks signatures.
+    std::function<void(Secret token, Proved)> proof;
 };
 
 struct FetchedMedia {

@@ -139,10 +139,11 @@ Host ConnectorRun::guarded(Host host) {
     outer.learnProducts = [=](const QMap<QString, QString>& names) {
         through([&] { inner->learnProducts(names); });
     };
-    outer.proof = [=, this](const Secret& token, const std::function<void(QByteArray)>& done) {
+    outer.proof = [=, this](const Secret& token, const Proved& done) {
         through([&] {
-            inner->proof(token,
-                         [this, done](const QByteArray& proof) { attempt([&] { done(proof); }); });
+            inner->proof(token, [this, done](const Result<QByteArray>& proof) {
+                attempt([&] { done(proof); });
+            });
         });
     };
     return outer;

@@ -14,17 +14,16 @@ using connect::Host;
 
 // With the app secret here the proof is made here; otherwise whoever has it is asked.
 Prove proofFor(const Secret& appSecret, const Prove& elsewhere, QObject* context) {
-    return
-        [appSecret, elsewhere, context](const Secret& token, std::function<void(QByteArray)> done) {
-            auto answer = replyTo<QByteArray>(context, std::move(done));
-            if (!appSecret.isEmpty()) {
-                answer(security::appSecretProof(appSecret, token));
-            } else if (elsewhere) {
-                elsewhere(token, answer);
-            } else {
-                answer({});
-            }
-        };
+    return [appSecret, elsewhere, context](const Secret& token, connect::Proved done) {
+        auto answer = replyTo<Result<QByteArray>>(context, std::move(done));
+        if (!appSecret.isEmpty()) {
+            answer(security::appSecretProof(appSecret, token));
+        } else if (elsewhere) {
+            elsewhere(token, answer);
+        } else {
+            answer(QByteArray());
+        }
+    };
 }
 
 void logFailure(const Result<>& written, const char* what) {

@@ -27,12 +27,11 @@ struct HostParts {
                                     QMap<QString, Secret> secrets, QObject* context);
 
 // Makes the proof of a token where the app secret is not here. Called on the connector's thread.
-using Prove =
-    std::function<void(const Secret& token, const std::function<void(QByteArray proof)>& done)>;
+using Prove = std::function<void(const Secret& token, const connect::Proved& done)>;
 // Asks a mailbox, in its own thread, which outlives the connector.
 template <typename Mailbox>
 [[nodiscard]] Prove proofBy(Mailbox& mailbox, const QString& route) {
-    return [&mailbox, route](const Secret& token, const std::function<void(QByteArray)>& done) {
+    return [&mailbox, route](const Secret& token, const connect::Proved& done) {
         QMetaObject::invokeMethod(
             &mailbox, [&mailbox, token, route, done] { mailbox.proof(token, route, done); },
             Qt::QueuedConnection);

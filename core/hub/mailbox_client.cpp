@@ -38,6 +38,27 @@ std::optional<MailboxFailure> failureOf(const net::HttpResult& result) {
                               u"mailbox.unreachable"_s, status};
     }
 }
+// Only the mailbox itself can say that it has no secret; a proxy's 404 says nothing of the kind.
+bool hasNoSecret(const net::HttpReply& reply) {
+    const auto object = parseObject(reply.body);
+    const QString id =
+        object ? object->value("error"_L1).toObject().value("id"_L1).toString() : QString();
+    return id == "mailbox.no_secret"_L1 || id == "mailbox.which_route"_L1;
+}
+
+Result<QByteArray> proofIn(const net::HttpResult& result) {
+    if (result && hasNoSecret(*result)) {
+        return QByteArray();
+    }
+    if (const auto failure = failureOf(result)) {
+        return fail(ErrorKind::Network, failure->id, failure->detail);
+    }
+    const auto object = parseObject(result->body);
+    const auto proof = object ? textIn(*object, u"proof") : std::nullopt;
+    return proof ? Result<QByteArray>(proof->toLatin1())
+                 : fail(ErrorKind::Malformed, u"mailbox.unreadable"_s);
+}
+
 
 } // namespace
 
@@ -91,9 +112,14 @@ net::HttpRequest MailboxClient::post(const QString& path, const QJsonObject& bod
     return request;
 }
 
-void MailboxClient::call(net::HttpRequest request, const Got& done) {
+void MailboxClient::ask(net::HttpRequest request,
+                        std::function<void(const net::HttpResult&)> done) {
     request.headers.emplace_back("Authorization", "Bearer " + token_.reveal());
-    http_.send(request, calls_.get(), [done](const net::HttpResult& result) {
+    http_.send(request, calls_.get(), std::move(done));
+}
+
+void MailboxClient::call(net::HttpRequest request, const Got& done) {
+    ask(std::move(request), [done](const net::HttpResult& result) {
         if (const auto failure = failureOf(result)) {
             done(tl::unexpected(*failure));
         } else {
@@ -138,15 +164,13 @@ void MailboxClient::acknowledge(qint64 through, Answer<Done> done) {
 }
 
 void MailboxClient::proof(const Secret& token, const QString& route,
-                          std::function<void(QByteArray)> done) {
+                          std::function<void(Result<QByteArray>)> done) {
     QJsonObject body{{u"token"_s, QString::fromUtf8(token.reveal())}};
     if (!route.isEmpty()) {
         body.insert(u"route"_s, route);
     }
-    call(post(u"/v1/meta/proof"_s, body), [done = std::move(done)](const auto& answer) {
-        const auto object = answer ? parseObject(*answer) : Result<QJsonObject>(QJsonObject());
-        done(object ? object->value("proof"_L1).toString().toLatin1() : QByteArray());
-    });
+    ask(post(u"/v1/meta/proof"_s, body),
+        [done = std::move(done)](const net::HttpResult& result) { done(proofIn(result)); });
 }
 
 void MailboxClient::cancel() {

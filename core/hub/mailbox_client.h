@@ -47,13 +47,15 @@ public:
 
     void deliveries(qint64 after, Answer<MailboxPage> done); // waits at the mailbox for a while
     void acknowledge(qint64 through, Answer<Done> done);
-    // Empty: the mailbox has no secret for that route.
-    void proof(const Secret& token, const QString& route, std::function<void(QByteArray)> done);
+    // Empty: the mailbox says that it has no secret for that route.
+    void proof(const Secret& token, const QString& route,
+               std::function<void(Result<QByteArray>)> done);
     void cancel(); // no answer comes any more
 
 private:
     using Got = std::function<void(tl::expected<QByteArray, MailboxFailure>)>;
     void call(net::HttpRequest request, const Got& done);
+    void ask(net::HttpRequest request, std::function<void(const net::HttpResult&)> done);
     [[nodiscard]] net::HttpRequest post(const QString& path, const QJsonObject& body) const;
     [[nodiscard]] QUrl url(const QString& path) const;
 

@@ -91,6 +91,8 @@ void RemoteMailbox::start() {
             if (!active_) {
                 return;
             }
+            collector_.reset();
+            client_.reset();
             if (keys) {
                 connectTo(known, *keys);
             } else {
@@ -163,13 +165,19 @@ void RemoteMailbox::save(const QUrl& url, const Secret& token, std::function<voi
     }
 }
 
-void RemoteMailbox::proof(const Secret& token, const QString& route,
-                          std::function<void(QByteArray)> done) {
+void RemoteMailbox::proof(const Secret& token, const QString& route, connect::Proved done) {
     if (client_) {
         client_->proof(token, route, std::move(done));
-    } else {
-        done({});
+        return;
     }
 }
 
 } // namespace comanda::hub
+    know([done = std::move(done)](const Result<Known>& known) { // not connected yet, or none
+        if (known && known->url.isEmpty()) {
+            done(QByteArray());
+        } else {
+            done(fail(ErrorKind::Busy, u"mailbox.unreachable"_s,
+                      known ? u"not connected yet"_s : known.error().id));
+        }
+    });

@@ -2,6 +2,7 @@
 // the app secret which only the mailbox has.
 #pragma once
 
+#include "core/connect/connector.h"
 #include "core/hub/hub.h"
 #include "core/hub/mailbox_collector.h"
 #include "core/hub/secrets.h"
@@ -28,8 +29,8 @@ public:
     void read(QObject* receiver, std::function<void(Result<MailboxSettings>)> done);
     // An empty url ends it, an empty token keeps the one that is there.
     void save(const QUrl& url, const Secret& token, std::function<void(Result<>)> done);
-    // Empty: no mailbox, or it has no secret for that route. Once, in this thread.
-    void proof(const Secret& token, const QString& route, std::function<void(QByteArray)> done);
+    // Empty: no mailbox, or it has no secret for that route. At most once, in this thread.
+    void proof(const Secret& token, const QString& route, connect::Proved done);
 
 Q_SIGNALS:
     void worked();

@@ -150,7 +150,7 @@ connect::Host fakeHost(FakeShop& shop, const Clock& clock) {
     };
     host.learnAccount = [](const QString&, QJsonObject) {};
     host.learnProducts = [](QMap<QString, QString>) {};
-    host.proof = [](Secret, std::function<void(QByteArray)> done) { done({}); };
+    host.proof = [](Secret, connect::Proved done) { done(QByteArray()); };
     return host;
 }
 

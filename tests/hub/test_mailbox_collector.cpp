@@ -166,6 +166,28 @@ TEST_CASE("A mailbox that is away shows in the light, and what it kept comes whe
     REQUIRE(waitUntil([&] { return shift.lamp(Platform::WhatsApp) == Lamp::Healthy; }));
 }
 
+TEST_CASE("Answers wait while the mailbox that makes their proof is away, also after a restart") {
+    Branch branch;
+    Shift& shift = branch.shift;
+    shift.whatsapp->setProofDemanded(true);
+    const QString ana = shift.whatsapp->addCustomer({u"573001112233"_s, {}, u"Ana Torres"_s});
+    branch.openHub();
+    shift.whatsapp->writeText(ana, u"hola"_s);
+    REQUIRE(waitUntil([&] { return shift.countOf(u"hola"_s) == 1; }));
+    const auto key = security::publicKeyOf(shift.secrets->value(hub::Secrets::mailboxKeyName()));
+    const quint16 port = branch.mailbox->port();
+    shift.closeHub();
+    branch.mailbox.reset();
+    branch.openHub();
+    const MessageId answer = shift.say(shift.waitFor(u"Ana Torres"_s), u"Con gusto"_s);
+    const auto message = [&] { return shift.message(u"Con gusto"_s); };
+    REQUIRE(waitUntil([&] { return message() && !message()->stateWhy.isEmpty(); }));
+    CHECK(message()->id == answer);
+    CHECK(message()->state == MessageState::Waiting);
+    branch.openMailbox(*key, port);
+    REQUIRE(waitUntil([&] { return shift.whatsapp->timesReceived(u"Con gusto"_s) == 1; }));
+}
+
 TEST_CASE("What was sealed to an older key is set aside and holds nothing up") {
     Branch branch;
     Shift& shift = branch.shift;

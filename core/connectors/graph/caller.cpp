@@ -24,11 +24,12 @@ net::HttpFailure stoppedFailure(bool mayHaveArrived) {
     return failure;
 }
 
-net::HttpFailure noProof() {
+// Whether the platform would take the call without it is not known here, so it is not made.
+net::HttpFailure noProof(const QString& why) {
     net::HttpFailure failure;
     failure.failure = FailureClass::Timeout;
     failure.mayHaveArrived = false;
-    failure.detail = u"appsecret_proof did not come in time"_s;
+    failure.detail = u"no appsecret_proof: "_s + why;
     return failure;
 }
 
@@ -90,20 +91,27 @@ void Caller::withProof(Build build, Answered done) {
     QTimer::singleShot(kProofWithin, this, [this, ticket] {
         const auto call = calls_.constFind(ticket);
         if (call != calls_.constEnd() && call->handle == 0) {
-            finish(ticket, tl::unexpected<net::HttpFailure>(noProof()));
+            finish(ticket, tl::unexpected<net::HttpFailure>(noProof(u"it did not come in time"_s)));
         }
     });
     const QPointer<Caller> self(this);
-    host_.proof(token, [self, ticket, token, build = std::move(build)](const QByteArray& proof) {
-        if (self.isNull()) {
-            return;
-        }
-        if (!proof.isEmpty()) {
-            self->proof_ = proof;
-            self->proofOf_ = token;
-        }
-        self->begin(build(token, proof), ticket);
-    });
+    host_.proof(
+        token, [self, ticket, token, build = std::move(build)](const Result<QByteArray>& proof) {
+            if (self.isNull()) {
+                return;
+            }
+            if (!proof) {
+                const Error& error = proof.error();
+                self->finish(ticket, tl::unexpected<net::HttpFailure>(
+                                         noProof((error.id + u' ' + error.detail).trimmed())));
+                return;
+            }
+            if (!proof->isEmpty()) {
+                self->proof_ = *proof;
+                self->proofOf_ = token;
+            }
+            self->begin(build(token, *proof), ticket);
+        });
 }
 
 void Caller::begin(const net::HttpRequest& request, quint64 ticket, bool again) {

@@ -38,9 +38,9 @@ struct Channel {
             facts = learned;
         };
         host.learnProducts = [this](const QMap<QString, QString>& learned) { products = learned; };
-        host.proof = [this](const Secret& asked, const std::function<void(QByteArray)>& done) {
+        host.proof = [this](const Secret& asked, const connect::Proved& done) {
             ++proofs;
-            done(asked == Secret(token) ? proof : QByteArray());
+            done(asked == Secret(token) ? proof : Result<QByteArray>(QByteArray()));
         };
         connector = whatsapp::module().make(config, host);
     }
@@ -72,7 +72,8 @@ struct Channel {
         });
     }
 
-    QByteArray token, proof = "483b08";
+    QByteArray token;
+    Result<QByteArray> proof = QByteArray("483b08");
     SystemClock clock;
     std::vector<Delivery> deliveries;
     Events events;

@@ -64,6 +64,19 @@ TEST_CASE("a text goes out with token, proof and reference") {
     CHECK(channel.proofs == 1); // kept for as long as the token stays
 }
 
+TEST_CASE(
+    "a text waits for a proof that cannot be had now, and goes out without one if there is none") {
+    test::ScriptedServer server([](const ScriptedRequest&) { return accepted(1); });
+    Channel channel(server.url());
+    channel.proof = fail(ErrorKind::Network, u"mailbox.unreachable"_s);
+    CHECK(channel.send(text(u"hola"_s))
+          == SendOutcome(outcome::RetryAfter{Millis(0), u"net.timeout"_s, false}));
+    CHECK(server.requests().isEmpty());
+    channel.proof = QByteArray();
+    CHECK(channel.send(text(u"hola"_s)) == SendOutcome(outcome::Accepted{u"wamid.OUT1"_s}));
+    CHECK(server.requests().front().target == "/v25.0/106000000000001/messages");
+}
+
 TEST_CASE("a long text that was stopped half way goes on where it stopped") {
     int sends = 0;
     test::ScriptedServer server([&](const ScriptedRequest&) {
