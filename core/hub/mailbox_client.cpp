@@ -38,6 +38,7 @@ std::optional<MailboxFailure> failureOf(const net::HttpResult& result) {
                               u"mailbox.unreachable"_s, status};
     }
 }
+
 // Only the mailbox itself can say that it has no secret; a proxy's 404 says nothing of the kind.
 bool hasNoSecret(const net::HttpReply& reply) {
     const auto object = parseObject(reply.body);
@@ -58,7 +59,6 @@ Result<QByteArray> proofIn(const net::HttpResult& result) {
     return proof ? Result<QByteArray>(proof->toLatin1())
                  : fail(ErrorKind::Malformed, u"mailbox.unreadable"_s);
 }
-
 
 } // namespace
 

@@ -54,8 +54,8 @@ public:
 
 private:
     using Got = std::function<void(tl::expected<QByteArray, MailboxFailure>)>;
-    void call(net::HttpRequest request, const Got& done);
     void ask(net::HttpRequest request, std::function<void(const net::HttpResult&)> done);
+    void call(net::HttpRequest request, const Got& done);
     [[nodiscard]] net::HttpRequest post(const QString& path, const QJsonObject& body) const;
     [[nodiscard]] QUrl url(const QString& path) const;
 

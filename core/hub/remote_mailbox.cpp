@@ -84,6 +84,8 @@ void RemoteMailbox::start() {
             return;
         }
         if (known->url.isEmpty()) {
+            collector_.reset();
+            client_.reset();
             Q_EMIT worked(); // there is none to miss
             return;
         }
@@ -91,8 +93,6 @@ void RemoteMailbox::start() {
             if (!active_) {
                 return;
             }
-            collector_.reset();
-            client_.reset();
             if (keys) {
                 connectTo(known, *keys);
             } else {
@@ -170,9 +170,6 @@ void RemoteMailbox::proof(const Secret& token, const QString& route, connect::Pr
         client_->proof(token, route, std::move(done));
         return;
     }
-}
-
-} // namespace comanda::hub
     know([done = std::move(done)](const Result<Known>& known) { // not connected yet, or none
         if (known && known->url.isEmpty()) {
             done(QByteArray());
@@ -181,3 +178,6 @@ void RemoteMailbox::proof(const Secret& token, const QString& route, connect::Pr
                       known ? u"not connected yet"_s : known.error().id));
         }
     });
+}
+
+} // namespace comanda::hub
