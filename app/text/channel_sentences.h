@@ -295,6 +295,16 @@ inline constexpr std::array kChannelSentences{
     Sentence{"whatsapp.media_refused",
              QT_TRANSLATE_NOOP(
                  "words", "WhatsApp does not take this file. Send it as another kind of file.")},
+    Sentence{"whatsapp.picture_too_large",
+             QT_TRANSLATE_NOOP("words",
+                               "The picture is too large: WhatsApp takes up to 5 MB. Send a "
+                               "smaller one.")},
+    Sentence{"whatsapp.video_too_large",
+             QT_TRANSLATE_NOOP("words", "The video or recording is too large: WhatsApp takes up to "
+                                        "16 MB. Send a shorter one.")},
+    Sentence{"whatsapp.file_kind",
+             QT_TRANSLATE_NOOP("words", "This kind of file cannot be sent on WhatsApp. Send a "
+                                        "picture as JPEG or PNG, or a PDF.")},
     Sentence{
         "whatsapp.pair_limit",
         QT_TRANSLATE_NOOP(

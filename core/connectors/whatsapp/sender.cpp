@@ -12,7 +12,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kRemembered = 500;
-constexpr qint64 kUploadMax = 100'000'000; // bytes, of a document
 
 // The platform took it whole, or will never take it: there is nothing to go on with.
 bool isFinal(const SendOutcome& outcome) {
@@ -60,11 +59,12 @@ void Sender::upload(const JobPtr& job) {
         finish(job, outcome::Rejected{u"media.file_missing"_s, {}});
         return;
     }
-    if (file.size() > kUploadMax) {
-        finish(job, outcome::Rejected{u"media.too_large"_s, {}});
+    const Attachment& media = *job->message.media;
+    const Result<MediaKind> kind = mediaKind(mimeOf(media), file.size());
+    if (!kind) {
+        finish(job, outcome::Rejected{kind.error().id, kind.error().detail});
         return;
     }
-    const Attachment& media = *job->message.media;
     std::vector<net::FormPart> form(3);
     form[0].name = "messaging_product";
     form[0].value = "whatsapp";
@@ -75,20 +75,18 @@ void Sender::upload(const JobPtr& job) {
     form[2].contentType = mimeOf(media).toUtf8();
     form[2].filePath = job->message.mediaPath;
     caller_.upload(phoneNumberId_ + u"/media"_s, std::move(form),
-                   [this, job](const net::HttpResult& result) { uploaded(job, result); });
+                   [this, job, media = UploadedMedia{{}, *kind, file.size()}](
+                       const net::HttpResult& result) { uploaded(job, media, result); });
 }
 
-void Sender::uploaded(const JobPtr& job, const net::HttpResult& result) {
+void Sender::uploaded(const JobPtr& job, UploadedMedia media, const net::HttpResult& result) {
     host_.report(observe(connect::CallKind::Media, result));
     const Result<QJsonObject> answer = readAnswer(result, host_.clock->now());
     if (!answer) {
         finish(job, uploadFailed(answer.error()));
         return;
     }
-    UploadedMedia media;
     media.id = idText(answer->value(u"id"_s));
-    media.size = QFileInfo(job->message.mediaPath).size();
-    media.kind = mediaKind(job->message.media->mime, media.size);
     if (media.id.isEmpty()) {
         finish(job, outcome::RetryAfter{Millis(0), u"graph.no_clear_answer"_s, false});
         return;

@@ -41,7 +41,7 @@ private:
     using JobPtr = std::shared_ptr<Job>;
 
     void upload(const JobPtr& job);
-    void uploaded(const JobPtr& job, const net::HttpResult& result);
+    void uploaded(const JobPtr& job, UploadedMedia media, const net::HttpResult& result);
     void writeParts(const JobPtr& job);
     void postNext(const JobPtr& job);
     void posted(const JobPtr& job, const net::HttpResult& result);

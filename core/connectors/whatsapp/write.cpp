@@ -15,6 +15,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 kMegabyte = 1024 * 1024;
+constexpr qint64 kDocumentMax = 100'000'000;
 constexpr qint64 kVoiceMax = 512 * 1024; // longer ones lose the play button of a voice note
 
 struct Playable {
@@ -193,13 +194,25 @@ QJsonObject merged(QJsonObject into, const QJsonObject& from) {
 
 } // namespace
 
-MediaKind mediaKind(const QString& mime, qint64 size) {
+Result<MediaKind> mediaKind(const QString& mime, qint64 size) {
     const QString bare = mime.section(u';', 0, 0).trimmed().toLower();
     const auto* const found =
-        std::find_if(kPlayable.begin(), kPlayable.end(), [&](const Playable& playable) {
-            return bare == QStringView(playable.mime) && size <= playable.max;
-        });
-    return found == kPlayable.end() ? MediaKind::Document : found->kind;
+        std::find_if(kPlayable.begin(), kPlayable.end(),
+                     [&](const Playable& playable) { return bare == QStringView(playable.mime); });
+    if (found != kPlayable.end()) {
+        const bool picture = found->kind == MediaKind::Image;
+        return size <= found->max
+                   ? Result<MediaKind>(found->kind)
+                   : fail(ErrorKind::Rejected, picture ? u"whatsapp.picture_too_large"_s
+                                                       : u"whatsapp.video_too_large"_s);
+    }
+    for (const QLatin1StringView family : {"image/"_L1, "video/"_L1, "audio/"_L1}) {
+        if (bare.startsWith(family)) {
+            return fail(ErrorKind::Rejected, u"whatsapp.file_kind"_s, bare);
+        }
+    }
+    return size <= kDocumentMax ? Result<MediaKind>(MediaKind::Document)
+                                : fail(ErrorKind::Rejected, u"media.too_large"_s);
 }
 
 QString toWord(MediaKind kind) {

@@ -28,8 +28,11 @@ constexpr int kReferenceMax = 512;
 
 enum class MediaKind { Image, Video, Audio, Document };
 
-// As which kind a file of ours is sent: what WhatsApp does not play itself is a document.
-[[nodiscard]] MediaKind mediaKind(const QString& mime, qint64 size);
+// As which kind a file of ours is sent. The upload is judged by the file's own type, so a picture,
+// video or sound that WhatsApp does not play cannot go as a document either: fails with
+// ErrorKind::Rejected and "whatsapp.picture_too_large", "whatsapp.video_too_large",
+// "whatsapp.file_kind" or "media.too_large".
+[[nodiscard]] Result<MediaKind> mediaKind(const QString& mime, qint64 size);
 [[nodiscard]] QString toWord(MediaKind kind);
 
 struct UploadedMedia {

@@ -188,6 +188,33 @@ TEST_CASE("files travel both ways through the simulated WhatsApp") {
     CHECK(inbox.back().text == u"igual a esta"_s);
 }
 
+TEST_CASE("files that WhatsApp would refuse are not uploaded, and staff are told why") {
+    struct Row {
+        QString mime;
+        qint64 size;
+        QString why;
+    };
+    Shop shop;
+    QTemporaryDir folder;
+    OutgoingMessage message = shop.answer(u"el menú"_s, u"ref-4"_s);
+    message.media = Attachment{};
+    for (const Row& row : {Row{u"image/jpeg"_s, 6'000'000, u"whatsapp.picture_too_large"_s},
+                           Row{u"image/gif"_s, 1000, u"whatsapp.file_kind"_s}}) {
+        CAPTURE(row.mime);
+        QFile file(folder.filePath(u"file"_s));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.resize(row.size));
+        file.close();
+        message.media->mime = row.mime;
+        message.mediaPath = file.fileName();
+        const SendOutcome outcome = shop.channel.send(message);
+        REQUIRE(std::holds_alternative<outcome::Rejected>(outcome));
+        CHECK(std::get<outcome::Rejected>(outcome).why == row.why);
+    }
+    CHECK(shop.sim.inbox(shop.customer).empty());
+    CHECK(shop.channel.proofs == 0); // no call was made
+}
+
 TEST_CASE("an ill WhatsApp gives the outcome that is true") {
     struct Row {
         Fault fault;

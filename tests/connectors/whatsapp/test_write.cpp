@@ -154,8 +154,15 @@ TEST_CASE("buttons that fit are buttons, others are numbered choices") {
 
 TEST_CASE("media go by what the platform can play") {
     CHECK(mediaKind(u"image/jpeg"_s, 1000) == MediaKind::Image);
-    CHECK(mediaKind(u"image/jpeg"_s, 6'000'000) == MediaKind::Document);
-    CHECK(mediaKind(u"image/webp"_s, 1000) == MediaKind::Document);
+    const auto refusal = [](const QString& mime, qint64 size) {
+        const auto kind = mediaKind(mime, size);
+        return kind ? QString() : kind.error().id;
+    };
+    CHECK(refusal(u"image/jpeg"_s, 6'000'000) == u"whatsapp.picture_too_large"_s);
+    CHECK(refusal(u"video/mp4"_s, 17'000'000) == u"whatsapp.video_too_large"_s);
+    CHECK(refusal(u"image/webp"_s, 1000) == u"whatsapp.file_kind"_s);
+    CHECK(refusal(u"application/pdf"_s, 100'000'001) == u"media.too_large"_s);
+    CHECK(mediaKind({}, 1000) == MediaKind::Document);
     CHECK(mediaKind(u"Audio/OGG; codecs=opus"_s, 1000) == MediaKind::Audio);
     CHECK(mediaKind(u"video/mp4"_s, 1000) == MediaKind::Video);
     CHECK(mediaKind(u"application/pdf"_s, 1000) == MediaKind::Document);
