@@ -1,5 +1,6 @@
 #include "core/connectors/telegram/poller.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QPointer>
 #include <QRandomGenerator>
@@ -100,10 +101,9 @@ void Poller::answered(const ApiAnswer& answer, const QByteArray& body) {
         failed(answer);
         return;
     }
-    failures_ = 0;
     conflicts_ = 0;
-    report(std::nullopt);
     if (answer.result.isArray() && answer.result.toArray().isEmpty()) {
+        worked();
         pollIn(std::max(Millis(0), timing_.emptyPollFloor - Millis(sincePoll_.elapsed())));
         return;
     }
@@ -113,6 +113,14 @@ void Poller::answered(const ApiAnswer& answer, const QByteArray& body) {
 void Poller::take(const QByteArray& body) {
     const Updates updates = splitUpdates(body);
     const std::optional<qint64> next = nextOffset(updates);
+    const QByteArray digest =
+        next ? QByteArray() : QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    if (next) {
+        worked();
+    } else if (digest == unreadable_) { // it comes for ever, and is in the journal
+        unconfirmable();
+        return;
+    }
     std::vector<BusinessConnection> connections = businessConnections(updates);
     for (const BusinessConnection& connection : connections) {
         owners_.insert(connection.id, connection.userId);
@@ -120,8 +128,11 @@ void Poller::take(const QByteArray& body) {
     Events events = readUpdates(updates, access_.botId(), owners_);
     const std::optional<QString> cursor = next ? std::optional(cursorFor(*next)) : std::nullopt;
     const QPointer<Poller> self(this);
-    auto stored = [self, next, events, connections](const Result<>& result) {
+    auto stored = [self, next, digest, events, connections](const Result<>& result) {
         if (self) {
+            if (result && !next) {
+                self->unreadable_ = digest;
+            }
             self->stored(result, next.value_or(0), events, connections);
         }
     };
@@ -140,13 +151,22 @@ void Poller::stored(const Result<>& result, qint64 next, const Events& events,
         Q_EMIT businessChanged(connection);
     }
     if (next == 0) { // journaled, but nothing in it can be confirmed
-        report(FailureClass::Protocol, u"telegram.unreadable"_s);
-        pollIn(backoff(timing_.backoffFirst, ++failures_));
+        unconfirmable();
         return;
     }
     offset_ = next;
     Q_EMIT advanced(cursorFor(next));
     pollIn(Millis(0));
+}
+
+void Poller::worked() {
+    failures_ = 0;
+    report(std::nullopt);
+}
+
+void Poller::unconfirmable() {
+    report(FailureClass::Protocol, u"telegram.unreadable"_s);
+    pollIn(backoff(timing_.backoffFirst, ++failures_));
 }
 
 QString Poller::cursorFor(qint64 offset) const {

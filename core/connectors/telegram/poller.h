@@ -47,6 +47,8 @@ private:
     void take(const QByteArray& body);
     void stored(const Result<>& result, qint64 next, const Events& events,
                 const std::vector<BusinessConnection>& connections);
+    void worked();
+    void unconfirmable(); // stored, but nothing in it can be confirmed: it will come again
     void failed(const ApiAnswer& answer);
     void conflict(const ApiAnswer& answer);
     void report(const std::optional<FailureClass>& failure, const QString& id = {},
@@ -65,8 +67,9 @@ private:
     Owners owners_;
     bool running_ = false;
     bool retriedStale_ = false;
-    int failures_ = 0;  // consecutive
-    int conflicts_ = 0; // consecutive
+    QByteArray unreadable_; // digest of the last answer that was stored and cannot be confirmed
+    int failures_ = 0;      // consecutive
+    int conflicts_ = 0;     // consecutive
 };
 
 } // namespace comanda::telegram

@@ -147,6 +147,33 @@ TEST_CASE("Outages of every shape are waited out and never mean a bad token") {
                          FailureClass::Protocol, FailureClass::Http5xx, FailureClass::Throttled});
 }
 
+TEST_CASE(
+    "An answer that nothing confirms is kept once, waited for longer and longer, and no success") {
+    const QList<QByteArray> unreadable{
+        httpAnswer(200, "application/json", R"({"ok":true})"),
+        httpAnswer(200, "application/json", R"({"ok":true,"result":{}})"),
+        ok(R"([{"update_id":0,"message":{}},{"update_id":"x"}])")};
+    for (const QByteArray& answer : unreadable) {
+        CAPTURE(answer.toStdString());
+        Bot bot;
+        bot.polls = {ok("[]"), answer, answer, answer, answer, ok("[" + text(7, 1, "ya") + ']')};
+        telegram::Timing timing = test::fastTiming();
+        timing.backoffFirst = Millis(1);
+        timing.backoffMax = Millis(1);
+        TelegramHarness harness(bot.server.url(u""_s), kToken, timing);
+        harness.connector->start(std::nullopt);
+        REQUIRE(waitUntil([&] { return harness.count(u"ya"_s) == 1; }));
+        CHECK(harness.deliveries.size() == 2);
+        std::vector<bool> worked;
+        for (const connect::Observation& seen : harness.observations) {
+            if (seen.call == connect::CallKind::Receive) {
+                worked.push_back(!seen.failure);
+            }
+        }
+        CHECK(worked == std::vector<bool>{true, false, false, false, false, true});
+    }
+}
+
 TEST_CASE("A conflict is waited out, then named") {
     Bot bot;
     const QByteArray other = refused(409, "Conflict: terminated by other getUpdates request");
