@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 
 namespace comanda {
@@ -35,6 +36,15 @@ bool depthWithin(const QByteArray& bytes, int limit) {
     return true;
 }
 
+// Beyond the text if there is none.
+qsizetype closingQuote(QByteArrayView text, qsizetype opening) {
+    qsizetype at = opening + 1;
+    while (at < text.size() && text[at] != '"') {
+        at += text[at] == '\\' ? 2 : 1;
+    }
+    return at;
+}
+
 } // namespace
 
 Result<QJsonValue> parseJson(const QByteArray& bytes) {
@@ -56,6 +66,31 @@ Result<QJsonObject> parseObject(const QByteArray& bytes) {
         }
         return value.toObject();
     });
+}
+
+std::optional<qsizetype> endOfValue(QByteArrayView text, qsizetype at) {
+    const char first = text[at];
+    if (first != '"' && first != '{' && first != '[') { // a number or a word
+        const auto* const end = std::find_if(text.begin() + at, text.end(), [](char c) {
+            return QByteArrayView(",:]} \t\r\n").contains(c);
+        });
+        return end == text.end() ? std::nullopt : std::optional(end - text.begin());
+    }
+    qsizetype depth = 0;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"') {
+            at = closingQuote(text, at);
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+        if (depth == 0) {
+            return at < text.size() ? std::optional(at + 1) : std::nullopt;
+        }
+    }
+    return std::nullopt;
 }
 
 QString idText(const QJsonValue& value) {

@@ -19,6 +19,10 @@ constexpr int kJsonDepthMax = 64;
 // Object or array at the top.
 [[nodiscard]] Result<QJsonValue> parseJson(const QByteArray& bytes);
 
+// Of JSON text that cannot be parsed as a whole: where the value that begins at `at` ends, by
+// strings and nesting alone; nullopt where the text is cut before.
+[[nodiscard]] std::optional<qsizetype> endOfValue(QByteArrayView text, qsizetype at);
+
 // An id as text, whether it came as string or number; empty if it is neither.
 [[nodiscard]] QString idText(const QJsonValue& value);
 // A string that says something: nullopt when absent, not a string or empty.

@@ -29,6 +29,22 @@ TEST_CASE("Hostile JSON is refused, not suffered", "[base][json]") {
     CHECK_FALSE(parseJson(QByteArray("\0\0\0", 3)));
 }
 
+TEST_CASE("The end of a value is found in text that is broken elsewhere", "[base][json]") {
+    const auto piece = [](const QByteArray& text) {
+        const auto end = endOfValue(text, 0);
+        return end ? text.first(*end) : QByteArray("cut");
+    };
+    CHECK(piece(R"({"a":[1,"}]\\\"",{}]} , x)") == R"({"a":[1,"}]\\\"",{}]})");
+    CHECK(piece(R"("a\"}b",)") == R"("a\"}b")");
+    CHECK(piece("[x y]]") == "[x y]");
+    CHECK(piece("-1.5e3,2") == "-1.5e3");
+    CHECK(piece("nul]") == "nul");
+    CHECK(piece(",").isEmpty());
+    for (const char* cut : {"{", "[[]", "\"a", "\"a\\", "12", "{\"a}"}) {
+        CHECK(piece(cut) == "cut");
+    }
+}
+
 TEST_CASE("Times come in seconds, milliseconds and words", "[base][json]") {
     const std::vector<std::pair<QJsonValue, std::optional<qint64>>> cases{
         {QJsonValue(u"1760000001"_s), 1760000001000},

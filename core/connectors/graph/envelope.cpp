@@ -1,6 +1,7 @@
 #include "core/connectors/graph/envelope.h"
 
 #include "core/base/json.h"
+#include "core/connectors/graph/salvage.h"
 
 #include <QJsonArray>
 
@@ -13,7 +14,7 @@ class Walk {
 public:
     void entry(const QJsonValue& json) {
         if (!json.isObject()) {
-            broken(u"an entry is not an object"_s);
+            broken(u"an entry is not a readable object"_s);
             return;
         }
         const QJsonObject object = json.toObject();
@@ -61,7 +62,7 @@ private:
         }
         for (const QJsonValue item : value.toArray()) {
             if (!item.isObject()) {
-                broken(u"an item of "_s + key + u" is not an object"_s);
+                broken(u"an item of "_s + key + u" is not a readable object"_s);
             } else if (kind == PartKind::Change) {
                 change(item.toObject());
             } else {
@@ -76,7 +77,7 @@ private:
         const QString field = object.value(u"field"_s).toString();
         const QJsonValue value = object.value(u"value"_s);
         if (!value.isObject()) {
-            broken(u"the value of a change ("_s + field.left(64) + u") is not an object"_s);
+            broken(u"the value of a change ("_s + field.left(64) + u") is not a readable object"_s);
             return;
         }
         Part part = blank(PartKind::Change);
@@ -98,35 +99,43 @@ private:
     std::optional<Time> entryTime_;
 };
 
-Result<QJsonObject> parseLenient(const QByteArray& body) {
-    Result<QJsonObject> object = parseObject(body);
-    if (object || object.error().id != "json.not_json"_L1) {
-        return object;
+void walkBody(const QJsonObject& body, Walk& walk) {
+    const QJsonValue entries = body.value(u"entry"_s);
+    if (entries.isArray()) {
+        for (const QJsonValue entry : entries.toArray()) {
+            walk.entry(entry);
+        }
+    } else if (body.contains(u"field"_s)) {
+        // The dashboard's "Test" button shows a change without its entry.
+        QJsonObject entry = body;
+        entry.remove(u"id"_s);
+        walk.entry(entry);
+    } else {
+        walk.broken(u"there is no list of entries"_s);
     }
-    const QByteArray repaired = QString::fromUtf8(body).toUtf8();
-    return repaired == body ? object : parseObject(repaired);
 }
 
 } // namespace
 
 Result<std::vector<Part>> takeApart(const QByteArray& body) {
-    const Result<QJsonObject> object = parseLenient(body);
-    if (!object) {
+    Walk walk;
+    Result<QJsonObject> object = parseObject(body);
+    const QByteArray text =
+        object ? QByteArray() : QString::fromUtf8(body).toUtf8(); // without what is no UTF-8
+    if (!object && text != body) {
+        object = parseObject(text);
+    }
+    if (object) {
+        walkBody(*object, walk);
+        return walk.take();
+    }
+    const Salvage rest = salvage(text);
+    if (rest.whole == 0) {
         return fail(object.error());
     }
-    Walk walk;
-    const QJsonValue entries = object->value(u"entry"_s);
-    if (entries.isArray()) {
-        for (const QJsonValue entry : entries.toArray()) {
-            walk.entry(entry);
-        }
-    } else if (object->contains(u"field"_s)) {
-        // The dashboard's "Test" button shows a change without its entry.
-        QJsonObject entry = *object;
-        entry.remove(u"id"_s);
-        walk.entry(entry);
-    } else {
-        walk.broken(u"there is no list of entries"_s);
+    walkBody(rest.body, walk);
+    if (rest.lost) {
+        walk.broken(u"a part of the payload cannot be read: "_s + object.error().id);
     }
     return walk.take();
 }

@@ -36,8 +36,9 @@ struct Part {
     bool operator==(const Part&) const = default;
 };
 
-// Every part of a body, in its order. Fails only when the whole cannot be read: not JSON, nested
-// too deep, not an object. Bytes that are not UTF-8 are replaced by U+FFFD, so that one bad
+// Every part of a body, in its order; of a body that is broken in one place the parts that are
+// whole, and a Broken one. Fails only when nothing can be read: not JSON, nested too deep, not an
+// object. Bytes that are not UTF-8 are replaced by U+FFFD, so that one bad
 // character costs no message.
 [[nodiscard]] Result<std::vector<Part>> takeApart(const QByteArray& body);
 

@@ -44,7 +44,7 @@ Update fromBytes(const QByteArray& bytes) {
     return update;
 }
 
-// Walks over JSON text without understanding it: only strings and nesting.
+// Walks over the objects of an array without understanding them.
 class Walker {
 public:
     Walker(const QByteArray& bytes, qsizetype from) : bytes_(bytes), at_(from) {}
@@ -60,36 +60,14 @@ public:
             return {};
         }
         const qsizetype start = at_;
-        return skipObject() ? bytes_.mid(start, at_ - start) : QByteArray();
+        const std::optional<qsizetype> end = endOfValue(bytes_, start);
+        at_ = end.value_or(bytes_.size());
+        return end ? bytes_.mid(start, at_ - start) : QByteArray();
     }
 
     [[nodiscard]] bool complete() const { return complete_; }
 
 private:
-    bool skipObject() {
-        qsizetype depth = 0;
-        for (; at_ < bytes_.size(); ++at_) {
-            const char c = bytes_[at_];
-            if (c == '"') {
-                skipString();
-            } else if (c == '{' || c == '[') {
-                ++depth;
-            } else if ((c == '}' || c == ']') && --depth == 0) {
-                ++at_;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void skipString() {
-        for (++at_; at_ < bytes_.size() && bytes_[at_] != '"'; ++at_) {
-            if (bytes_[at_] == '\\') {
-                ++at_;
-            }
-        }
-    }
-
     const QByteArray& bytes_;
     qsizetype at_;
     bool complete_ = false;

@@ -133,7 +133,7 @@ bool isOurs(const QJsonObject& message, const Surroundings& around) {
 // nullopt: it can be read.
 std::optional<Event> refuse(const QJsonValue& json, const Surroundings& around) {
     if (!json.isObject()) {
-        return malformed(around, u"a message is not an object"_s);
+        return malformed(around, u"a message is not a readable object"_s);
     }
     if (idText(json.toObject().value(u"id"_s)).isEmpty()) {
         return malformed(around, u"a message without an id"_s);

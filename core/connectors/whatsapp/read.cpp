@@ -109,7 +109,7 @@ private:
 
     void history(const QJsonValue& chunk, const Surroundings& around) {
         if (!chunk.isObject()) {
-            add(ignored(account_, u"a chunk of history is not an object"_s));
+            add(ignored(account_, u"a chunk of history is not a readable object"_s));
             return;
         }
         const QJsonObject object = chunk.toObject();

@@ -53,7 +53,7 @@ void addWindow(const QJsonObject& json, Event& event) {
 
 Event readStatus(const QJsonValue& json, const Surroundings& around) {
     if (!json.isObject()) {
-        return ignored(around.account, u"a status is not an object"_s);
+        return ignored(around.account, u"a status is not a readable object"_s);
     }
     const QJsonObject object = json.toObject();
     const QString word = object.value(u"status"_s).toString();
