@@ -147,6 +147,18 @@ TEST_CASE("A send whose answer was lost is found again by its status, not repeat
     CHECK(shift.whatsapp->timesReceived(u"perdido"_s) == 1);
 }
 
+TEST_CASE("A long answer of which an early part fails later is shown as failed") {
+    Shift shift(store::StoreConfig::Engine::Sqlite);
+    shift.openHub();
+    const QString ana = addAna(shift);
+    shift.whatsapp->writeText(ana, u"hola"_s);
+    shift.whatsapp->failNextAsStatus(131026);
+    const QString answer = QString(5000, u'a');
+    shift.say(shift.waitFor(u"Ana Torres"_s), answer);
+    REQUIRE(waitUntil([&] { return stateIs(shift, answer, MessageState::Failed); }));
+    CHECK(shift.message(answer)->stateWhy == u"outbox.refused_later"_s);
+}
+
 TEST_CASE("Telegram cannot say, so a person is asked, and a tap sends it again") {
     Shift shift(store::StoreConfig::Engine::Sqlite);
     shift.openHub();

@@ -18,6 +18,8 @@ constexpr qint64 kMegabyte = 1024 * 1024;
 constexpr qint64 kDocumentMax = 100'000'000;
 constexpr qint64 kVoiceMax = 512 * 1024; // longer ones lose the play button of a voice note
 
+constexpr QChar kPartMark = u'#'; // in no reference of ours
+
 struct Playable {
     const char16_t* mime;
     MediaKind kind;
@@ -185,6 +187,16 @@ std::vector<QJsonObject> contentParts(const OutgoingMessage& message,
     return parts;
 }
 
+void addReferences(const QString& reference, std::vector<QJsonObject>& parts) {
+    for (std::size_t i = 0; i < parts.size() && !reference.isEmpty(); ++i) {
+        const bool last = i + 1 == parts.size();
+        const QString data = last ? reference : reference + kPartMark + QString::number(i + 1);
+        if (data.size() <= kReferenceMax) {
+            parts[i].insert(u"biz_opaque_callback_data"_s, data);
+        }
+    }
+}
+
 QJsonObject merged(QJsonObject into, const QJsonObject& from) {
     for (auto it = from.begin(); it != from.end(); ++it) {
         into.insert(it.key(), it.value());
@@ -258,10 +270,13 @@ Result<std::vector<QJsonObject>> write(const OutgoingMessage& message,
     if (!message.replyTo.isEmpty() && message.reactionTo.isEmpty()) {
         parts.front().insert(u"context"_s, QJsonObject{{u"message_id"_s, message.replyTo}});
     }
-    if (!message.clientReference.isEmpty() && message.clientReference.size() <= kReferenceMax) {
-        parts.back().insert(u"biz_opaque_callback_data"_s, message.clientReference);
-    }
+    addReferences(message.clientReference, parts);
     return parts;
+}
+
+PartReference partFrom(const QString& callbackData) {
+    const qsizetype mark = callbackData.lastIndexOf(kPartMark);
+    return {callbackData.left(mark), mark < 0};
 }
 
 QJsonObject writeRead(const QString& externalId) {

@@ -161,6 +161,30 @@ TEST_CASE("answers reach the simulated customer and their receipts come back") {
     CHECK(pressed->payload == u"yes"_s);
 }
 
+TEST_CASE("of a message in parts the last one arrives for all, and any fails for all") {
+    Shop shop;
+    REQUIRE(shop.awaitMessage(shop.sim.writeText(shop.customer, u"hola"_s)) != nullptr);
+    const auto awaitStatus = [&](DeliveryStatus status, const QString& text, const QString& ref) {
+        const auto inbox = shop.sim.inbox(shop.customer);
+        const auto part = std::find_if(inbox.begin(), inbox.end(),
+                                       [&](const auto& one) { return one.text == text; });
+        const QString id = part == inbox.end() ? QString() : part->id;
+        return shop.await([&](const Event& event) {
+            return event.status == status && event.clientReference == ref
+                   && (id.isEmpty() || event.externalId == id);
+        }) != nullptr;
+    };
+    const QString first(4096, u'a');
+    REQUIRE(std::holds_alternative<outcome::Accepted>(
+        shop.channel.send(shop.answer(first + u"fin"_s, u"ref-5"_s))));
+    CHECK(awaitStatus(DeliveryStatus::Sent, first, {}));
+    CHECK(awaitStatus(DeliveryStatus::Sent, u"fin"_s, u"ref-5"_s));
+    shop.sim.failNextAsStatus(131026);
+    REQUIRE(std::holds_alternative<outcome::Accepted>(
+        shop.channel.send(shop.answer(QString(4096, u'b') + u"final"_s, u"ref-6"_s))));
+    CHECK(awaitStatus(DeliveryStatus::Failed, QString(4096, u'b'), u"ref-6"_s));
+}
+
 TEST_CASE("files travel both ways through the simulated WhatsApp") {
     Shop shop;
     QTemporaryDir folder;

@@ -108,7 +108,9 @@ TEST_CASE(
             CHECK(body.toUcs4().size() <= kTextMax);
             CHECK(body.toUtf8() == QString::fromUtf8(body.toUtf8()).toUtf8());
             CHECK_FALSE(body.front().isLowSurrogate());
-            CHECK(parts[i].contains(u"biz_opaque_callback_data"_s) == (i + 1 == parts.size()));
+            const bool last = i + 1 == parts.size();
+            CHECK(parts[i].value(u"biz_opaque_callback_data"_s).toString()
+                  == (last ? u"ref-1"_s : u"ref-1#%1"_s.arg(i + 1)));
             CHECK(parts[i].contains(u"context"_s) == (i == 0));
             joined += body;
         }
@@ -181,7 +183,7 @@ TEST_CASE("media go by what the platform can play") {
     parts = written(message, UploadedMedia{u"77"_s, MediaKind::Audio, 10});
     REQUIRE(parts.size() == 2); // sound has no caption
     CHECK(line(parts[0].value(u"audio"_s).toObject()) == R"({"id":"77","voice":true})");
-    CHECK_FALSE(parts[0].contains(u"biz_opaque_callback_data"_s));
+    CHECK(parts[0].value(u"biz_opaque_callback_data"_s).toString() == u"ref-1#1"_s);
     CHECK(parts[1].value(u"type"_s).toString() == u"text"_s);
 
     message.text = QString(1025, u'x');
