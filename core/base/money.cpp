@@ -31,6 +31,10 @@ QString signOf(const Currency& currency) {
                                    static_cast<qsizetype>(entry->symbol.size()));
 }
 
+auto notANumber(QStringView text) {
+    return fail(ErrorKind::Malformed, u"money.not_a_number"_s, text.left(40).toString());
+}
+
 std::int64_t powerOfTen(int exponent) {
     std::int64_t power = 1;
     for (int i = 0; i < exponent; ++i) {
@@ -62,9 +66,6 @@ Result<Currency> Currency::of(QStringView code) {
 }
 
 Result<Money> Money::fromDecimal(QStringView text, const Currency& currency) {
-    const auto malformed = [&] {
-        return fail(ErrorKind::Malformed, u"money.not_a_number"_s, text.left(40).toString());
-    };
     QStringView rest = text.trimmed();
     const bool negative = rest.startsWith(u'-');
     if (negative || rest.startsWith(u'+')) {
@@ -80,7 +81,7 @@ Result<Money> Money::fromDecimal(QStringView text, const Currency& currency) {
             continue;
         }
         if (c < u'0' || c > u'9') {
-            return malformed();
+            return notANumber(text);
         }
         ++digits;
         const int digit = c.unicode() - u'0';
@@ -99,7 +100,7 @@ Result<Money> Money::fromDecimal(QStringView text, const Currency& currency) {
         }
     }
     if (digits == 0) {
-        return malformed();
+        return notANumber(text);
     }
     for (int i = std::max(decimals, 0); i < currency.exponent; ++i) {
         if (!appendDigit(minor, 0)) {
@@ -113,10 +114,15 @@ Result<Money> Money::fromDecimal(QStringView text, const Currency& currency) {
 }
 
 Result<Money> Money::fromTyped(QStringView text, const Currency& currency, const QLocale& locale) {
+    QString amount = text.toString();
+    amount.remove(signOf(currency), Qt::CaseInsensitive);
+    amount.remove(currency.code, Qt::CaseInsensitive);
     QString digits;
-    for (const QChar c : text) {
+    for (const QChar c : amount) {
         if ((c >= u'0' && c <= u'9') || c == u'.' || c == u',' || c == u'-') {
             digits += c;
+        } else if (!c.isSpace() && c.category() != QChar::Symbol_Currency) {
+            return notANumber(text); // "8k" is not eight
         }
     }
     const QChar point = locale.decimalPoint().isEmpty() ? u'.' : locale.decimalPoint().at(0);

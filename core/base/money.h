@@ -29,7 +29,8 @@ struct Money {
     // "7.99", "-12", "0.5": digits, one point, in major units. More decimals than the currency has
     // are rounded half away from zero. Fails with "money.not_a_number" or "money.overflow".
     [[nodiscard]] static Result<Money> fromDecimal(QStringView text, const Currency& currency);
-    // What a person types: "18.000", "$ 1.234,50", "12,5"; separators as `locale` has them.
+    // What a person types: "18.000", "$ 1.234,50", "12,5 USD"; separators as `locale` has them.
+    // Fails as fromDecimal() does.
     [[nodiscard]] static Result<Money> fromTyped(QStringView text, const Currency& currency,
                                                  const QLocale& locale);
 
