@@ -67,6 +67,7 @@ inline constexpr std::array kSentences{
         QT_TRANSLATE_NOOP(
             "words", "The database server does not answer. Comanda connects again by itself.")},
     Sentence{"store.statement", QT_TRANSLATE_NOOP("words", "The store refused a change.")},
+    Sentence{"store.refused", QT_TRANSLATE_NOOP("words", "The store refused a value.")},
     Sentence{"store.disk_full",
              QT_TRANSLATE_NOOP(
                  "words", "The disk is full. Free some space now; orders may stop coming in.")},

@@ -74,7 +74,8 @@ std::optional<Time> Row::optionalTime(int column) const {
 
 Error Connection::Private::error(const QSqlQuery& query, const QString& sql) {
     Error error = sqlError(dialect_.engine, query.lastError(), sql, database_.isOpen());
-    if (!blow_ && error.id != "store.statement"_L1 && error.id != "store.busy"_L1) {
+    if (!blow_ && error.id != "store.statement"_L1 && error.id != "store.refused"_L1
+        && error.id != "store.busy"_L1) {
         blow_ = error;
     }
     return error;

@@ -57,9 +57,8 @@ public:
     [[nodiscard]] const Dialect& dialect() const;
 
     // Prepared once per text. Values: qint64, int, bool (as 0/1), QString, QByteArray, double,
-    // Time (as milliseconds: use bind()), an invalid QVariant for NULL. Errors: Storage
-    // "store.statement" (detail: text and driver's words), Busy "store.busy", Network
-    // "store.connection_lost".
+    // Time (as milliseconds: use bind()), an invalid QVariant for NULL. Errors: those of
+    // sql_error.h (detail: text and driver's words).
     [[nodiscard]] Result<int> execute(const QString& sql,
                                       const QVariantList& values = {}); // rows affected
     [[nodiscard]] Result<std::vector<Row>> select(const QString& sql,

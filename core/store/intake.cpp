@@ -27,10 +27,10 @@ Result<bool> isNew(Connection& db, ChannelId channel, const Event& event) {
         .map([](int inserted) { return inserted > 0; });
 }
 
-// The event itself is at fault, not the store: the others can still be applied.
+// The event itself is at fault, and would be each time: it is put aside and the others applied.
+// After anything else the delivery must come again, so nothing of it may be acknowledged.
 bool isEventsFault(const Error& error) {
-    return error.kind != ErrorKind::Busy && error.kind != ErrorKind::Network
-           && (error.kind != ErrorKind::Storage || error.id == "store.statement"_L1);
+    return error.kind == ErrorKind::Malformed || error.kind == ErrorKind::Invalid;
 }
 
 Result<> applyOnce(const Tools& tools, const Arrival& arrival, const Event& event, Intake& intake) {

@@ -10,6 +10,8 @@ namespace {
 
 constexpr qsizetype kSaidMax = 300;
 
+const QString kRefused = u"store.refused"_s;
+
 struct Meaning {
     ErrorKind kind = ErrorKind::Storage;
     QString id = u"store.statement"_s;
@@ -20,6 +22,9 @@ Meaning ofSqlite(const QString& code) {
     constexpr int kLocked = 6;
     constexpr int kCorrupt = 11;
     constexpr int kFull = 13;
+    constexpr int kTooBig = 18;
+    constexpr int kConstraint = 19;
+    constexpr int kMismatch = 20;
     constexpr int kNotADatabase = 26;
     switch (code.toInt() & 0xff) { // the low byte of an extended result code is the primary one
     case kBusy:
@@ -27,6 +32,10 @@ Meaning ofSqlite(const QString& code) {
         return {ErrorKind::Busy, u"store.busy"_s};
     case kFull:
         return {ErrorKind::Storage, u"store.disk_full"_s};
+    case kTooBig:
+    case kConstraint:
+    case kMismatch:
+        return {ErrorKind::Invalid, kRefused};
     case kCorrupt:
     case kNotADatabase:
         return {ErrorKind::Storage, u"store.corrupt"_s};
@@ -49,6 +58,10 @@ Meaning ofPostgres(const QString& state, bool alive) {
     }
     if (state == "XX001"_L1 || state == "XX002"_L1) {
         return {ErrorKind::Storage, u"store.corrupt"_s};
+    }
+    // Data, constraints, and what is too long for an index. Everything else may be over later.
+    if (state.startsWith("22"_L1) || state.startsWith("23"_L1) || state == "54000"_L1) {
+        return {ErrorKind::Invalid, kRefused};
     }
     return {};
 }

@@ -9,8 +9,9 @@
 namespace comanda::store {
 
 // `alive`: whether the connection still stands. `sql` goes into the detail; bound values never do.
-// Ids: "store.connection_lost", "store.busy", "store.disk_full", "store.corrupt",
-// "store.statement".
+// Invalid "store.refused": the values are at fault, and would be again. All others are trouble of
+// the store: "store.connection_lost", "store.busy", "store.disk_full", "store.corrupt",
+// "store.statement" (anything else, like a statement that took too long).
 [[nodiscard]] Error sqlError(StoreConfig::Engine engine, const QSqlError& error, const QString& sql,
                              bool alive);
 

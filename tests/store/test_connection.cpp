@@ -290,14 +290,24 @@ TEST_CASE("Drivers' errors have a meaning", "[store][connection]") {
                                Known{kSqlite, u"13"_s, true, u"store.disk_full"_s},
                                Known{kSqlite, u"11"_s, true, u"store.corrupt"_s},
                                Known{kSqlite, u"26"_s, true, u"store.corrupt"_s},
-                               Known{kSqlite, u"2067"_s, true, u"store.statement"_s},
+                               Known{kSqlite, u"2067"_s, true, u"store.refused"_s},
+                               Known{kSqlite, u"18"_s, true, u"store.refused"_s},
+                               Known{kSqlite, u"20"_s, true, u"store.refused"_s},
                                Known{kSqlite, u"1"_s, true, u"store.statement"_s},
+                               Known{kSqlite, u"7"_s, true, u"store.statement"_s},
+                               Known{kSqlite, u"266"_s, true, u"store.statement"_s},
+                               Known{kSqlite, u"14"_s, true, u"store.statement"_s},
                                Known{kPostgres, u"57P01"_s, true, u"store.connection_lost"_s},
                                Known{kPostgres, u"08006"_s, true, u"store.connection_lost"_s},
                                Known{kPostgres, u""_s, false, u"store.connection_lost"_s},
                                Known{kPostgres, u"40P01"_s, true, u"store.busy"_s},
                                Known{kPostgres, u"53100"_s, true, u"store.disk_full"_s},
-                               Known{kPostgres, u"23505"_s, true, u"store.statement"_s}}) {
+                               Known{kPostgres, u"23505"_s, true, u"store.refused"_s},
+                               Known{kPostgres, u"22021"_s, true, u"store.refused"_s},
+                               Known{kPostgres, u"54000"_s, true, u"store.refused"_s},
+                               Known{kPostgres, u"57014"_s, true, u"store.statement"_s},
+                               Known{kPostgres, u"53200"_s, true, u"store.statement"_s},
+                               Known{kPostgres, u"42501"_s, true, u"store.statement"_s}}) {
         INFO(known.code.toStdString());
         const QSqlError error(u"driver"_s, u"first line\nDETAIL: a customer's words"_s,
                               QSqlError::StatementError, known.code);

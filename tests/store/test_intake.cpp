@@ -110,6 +110,58 @@ TEST_CASE("A statement that fails takes its own event with it, and nothing else"
     CHECK(shop.list().size() == 3);
 }
 
+TEST_CASE("Trouble of the store is not the event's fault: nothing is acknowledged, and it arrives "
+          "once when that is over",
+          "[intake]") {
+    Counter shop(eachEngine());
+    const auto change = [&](const QStringList& statements) {
+        shop.store.reset(); // one connection writes at a time
+        auto connection = must(store::Connection::open(shop.fixture.config, false));
+        for (const QString& sql : statements) {
+            must(connection->execute(sql));
+        }
+        connection.reset();
+        shop.store = shop.fixture.open();
+    };
+    if (shop.fixture.isPostgres()) {
+        const QString state = GENERATE(u"57014"_s, u"53200"_s, u"58030"_s, u"42501"_s);
+        change({u"CREATE FUNCTION trouble() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                " RAISE EXCEPTION USING ERRCODE = '%1'; END $$"_s.arg(state),
+                u"CREATE TRIGGER trouble BEFORE INSERT ON message"
+                " FOR EACH ROW EXECUTE FUNCTION trouble()"_s});
+    } else {
+        change(
+            {u"CREATE TRIGGER trouble BEFORE INSERT ON message"
+             " BEGIN SELECT abs(-9223372036854775807 - 1); END"_s}); // an overflow, no constraint
+    }
+    const Event order = message(u"1"_s, u"57300"_s, u"Dos empanadas"_s, shop.now());
+    const auto attempt = [&] {
+        return shop.tryWrite<Intake>([&](Writer& w) {
+            return w.intake(shop.whatsapp, shop.delivery(), {order}, u"42"_s, shop.shop);
+        });
+    };
+    const auto cursor = [&] {
+        return shop.read<std::optional<QString>>(
+            [&](Reader& r) { return r.channelCursor(shop.whatsapp); });
+    };
+    const auto refused = attempt();
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().id == u"store.statement"_s);
+    CHECK_FALSE(cursor());
+    CHECK(shop.list().empty());
+    CHECK(shop.read<store::StoreFigures>([](Reader& r) { return r.figures(); }).unreadDeliveries
+          == 0);
+
+    change({shop.fixture.isPostgres() ? u"DROP TRIGGER trouble ON message"_s
+                                      : u"DROP TRIGGER trouble"_s});
+    const auto taken = attempt();
+    REQUIRE(taken);
+    CHECK(taken->newMessages == 1);
+    CHECK(taken->unread == 0);
+    CHECK(cursor() == u"42"_s);
+    CHECK(shop.thread(shop.only().id).size() == 1);
+}
+
 TEST_CASE("Applied deliveries are pruned, and a repetition is still known", "[intake]") {
     Counter shop(eachEngine());
     const Event hello = message(u"1"_s, u"57300"_s, u"hola"_s, shop.now());
