@@ -28,7 +28,7 @@ NextStep decide(const SendOutcome& outcome, int attempt, Time now, std::optional
                 if (expires && at >= *expires) {
                     return next::GiveUp{u"outbox.expired"_s, o.why};
                 }
-                return next::TryAgain{at, o.why, o.wholeChannel};
+                return next::TryAgain{at, o.why, o.wholeChannel, asked > Millis(0)};
             },
             [](const outcome::WindowClosed& o) -> NextStep {
                 return next::GiveUp{u"outbox.window_closed"_s, o.rule};

@@ -81,6 +81,7 @@ struct TryAgain {
     Time at;
     QString why;
     bool holdChannel = false;
+    bool ordered = false; // by the platform: that it is back is no reason to try before
     bool operator==(const TryAgain&) const = default;
 };
 struct AskStaff { // "not sure it arrived"

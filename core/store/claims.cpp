@@ -154,12 +154,13 @@ Result<> settleSent(const Tools& tools, const Leaving& row, const next::Sent& st
 Result<> settleTryAgain(const Tools& tools, const Leaving& row, const next::TryAgain& step) {
     // From now on it is a head like any other: what follows waits for it.
     COMANDA_TRY(tools.db.execute(
-        u"UPDATE outbox SET state = 'waiting', not_before = 0, next_try = ? WHERE id = ?"_s,
-        {bind(step.at), bind(row.id)}));
+        u"UPDATE outbox SET state = 'waiting', not_before = 0, next_try = ?, ordered = ?"
+        " WHERE id = ?"_s,
+        {bind(step.at), step.ordered, bind(row.id)}));
     if (step.holdChannel) {
-        COMANDA_TRY(tools.db.execute(
-            u"UPDATE outbox SET next_try = ? WHERE channel = ? AND state = 'waiting' AND next_try < ?"_s,
-            {bind(step.at), bind(row.channel), bind(step.at)}));
+        COMANDA_TRY(
+            tools.db.execute(u"UPDATE channel SET send_from = ? WHERE id = ? AND send_from < ?"_s,
+                             {bind(step.at), bind(row.channel), bind(step.at)}));
     }
     return showState(tools, row, MessageState::Waiting, step.why);
 }
@@ -217,14 +218,17 @@ Result<std::vector<Claimed>> Writer::claim(qint64 fence, const std::vector<Chann
     for (const ChannelId channel : channels) {
         values << bind(channel);
     }
-    values << bind(now) << bind(now) << bind(now) << limit;
-    // One that is not due yet by its own wish holds nothing back; one that failed to leave does.
+    values << bind(now) << bind(now) << bind(now) << bind(now) << bind(now) << limit;
+    // One that is not due yet by its own wish holds nothing back; one that failed to leave does,
+    // also one that waits for a sign-in, until it has expired.
     COMANDA_LET(
         heads,
         connection_.select(
-            u"SELECT o.id FROM outbox o WHERE o.state = 'waiting' AND o.channel IN ("_s
+            u"SELECT o.id FROM outbox o JOIN channel h ON h.id = o.channel"
+            " WHERE o.state = 'waiting' AND o.channel IN ("_s
                 + placeholders(static_cast<qsizetype>(channels.size()))
-                + u") AND o.held = 0 AND o.next_try <= ? AND o.not_before <= ?"
+                + u") AND h.send_from <= ? AND (o.held = 0 OR o.expires <= ?)"
+                  " AND o.next_try <= ? AND o.not_before <= ?"
                   " AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.conversation = o.conversation"
                   " AND p.state IN ('waiting', 'sending') AND (p.state = 'sending'"
                   " OR (p.id < o.id AND p.not_before <= ?))) ORDER BY o.id LIMIT ?"_s,

@@ -67,9 +67,11 @@ Result<ChannelId> Writer::saveChannel(const ChannelConfig& wanted) {
                 connection_.execute(
                     u"UPDATE channel SET platform = ?,"
                     " cursor = CASE WHEN account = ? OR account = '' THEN cursor ELSE NULL END,"
+                    " send_from = CASE WHEN account = ? OR account = '' THEN send_from ELSE 0 END,"
                     " account = ?, name = ?, settings = ?, enabled = ?, removed = 0 WHERE id = ?"_s,
-                    {toWord(channel.platform), channel.account, channel.account, channel.name,
-                     text(ownSettings(channel.settings)), channel.enabled, bind(channel.id)}));
+                    {toWord(channel.platform), channel.account, channel.account, channel.account,
+                     channel.name, text(ownSettings(channel.settings)), channel.enabled,
+                     bind(channel.id)}));
     if (written == 0) {
         return fail(ErrorKind::NotFound, u"store.no_channel"_s);
     }

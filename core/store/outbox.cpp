@@ -60,7 +60,7 @@ Result<> Writer::resend(MessageId message) {
     // A person decided anew: neither the old deadline nor the old reason binds this try.
     COMANDA_TRY(connection_.execute(
         u"UPDATE outbox SET state = 'waiting', client_reference = ?, attempt = 0,"
-        " next_try = 0, not_before = 0, held = 0, fence = NULL, expires = NULL,"
+        " next_try = 0, ordered = 0, not_before = 0, held = 0, fence = NULL, expires = NULL,"
         " reason_order = NULL, reason_state = NULL WHERE id = ?"_s,
         {reference, bind(chosen.outbox)}));
     COMANDA_TRY(connection_.execute(
@@ -87,10 +87,17 @@ Result<> Writer::cancelWaiting(MessageId message) {
 }
 
 Result<int> Writer::wakeOutbox(ChannelId channel) {
-    COMANDA_LET(woken,
-                connection_.execute(u"UPDATE outbox SET held = 0, next_try = 0 WHERE channel = ?"
-                                    " AND state = 'waiting' AND (held = 1 OR next_try > 0)"_s,
-                                    {bind(channel)}));
+    // Farther away than a platform may ask: written when this machine's clock was wrong.
+    const Time farthest = clock_.now() + kRetryAfterMax;
+    COMANDA_TRY(
+        connection_.execute(u"UPDATE channel SET send_from = 0 WHERE id = ? AND send_from > ?"_s,
+                            {bind(channel), bind(farthest)}));
+    COMANDA_LET(woken, connection_.execute(
+                           u"UPDATE outbox SET held = 0, next_try ="
+                           " CASE WHEN ordered = 1 AND next_try <= ? THEN next_try ELSE 0 END"
+                           " WHERE channel = ? AND state = 'waiting' AND (held = 1"
+                           " OR (next_try > 0 AND (ordered = 0 OR next_try > ?)))"_s,
+                           {bind(farthest), bind(channel), bind(farthest)}));
     changes_.outbox = changes_.outbox || woken > 0;
     return woken;
 }

@@ -100,13 +100,14 @@ Result<std::vector<Reader::ChannelCounts>> Reader::channelCounts() {
 Result<std::optional<Time>> Reader::nextSendAt() {
     // The heads only: what waits behind another leaves after it, whenever that is.
     COMANDA_LET(
-        row,
-        connection_.selectOne(
-            u"SELECT MIN(CASE WHEN o.not_before > o.next_try THEN o.not_before ELSE o.next_try END)"
-            " FROM outbox o WHERE o.state = 'waiting' AND o.held = 0 AND NOT EXISTS (SELECT 1 FROM "
-            "outbox p"
-            " WHERE p.conversation = o.conversation AND p.state IN ('waiting', 'sending')"
-            " AND (p.state = 'sending' OR (p.id < o.id AND p.not_before <= o.not_before)))"_s));
+        row, connection_.selectOne(
+                 u"SELECT MIN(CASE WHEN h.send_from > w.due THEN h.send_from ELSE w.due END) FROM"
+                 " (SELECT o.channel, CASE WHEN o.not_before > o.next_try THEN o.not_before"
+                 " ELSE o.next_try END AS due FROM outbox o WHERE o.state = 'waiting'"
+                 " AND o.held = 0 AND NOT EXISTS (SELECT 1 FROM outbox p"
+                 " WHERE p.conversation = o.conversation AND p.state IN ('waiting', 'sending')"
+                 " AND (p.state = 'sending' OR (p.id < o.id AND p.not_before <= o.not_before)))) w"
+                 " JOIN channel h ON h.id = w.channel"_s));
     return row ? row->optionalTime(0) : std::nullopt;
 }
 

@@ -202,10 +202,17 @@ QStringList groupMarks(const Dialect& dialect) {
                             " last {int} NOT NULL, at {int} NOT NULL)"_s});
 }
 
+// What a platform ordered. send_from: nothing of this channel leaves before, whenever it was
+// written. ordered: next_try is such an order, not our own back-off.
+QStringList platformOrders(const Dialect& dialect) {
+    return worded(dialect, {u"ALTER TABLE channel ADD COLUMN send_from {int} NOT NULL DEFAULT 0"_s,
+                            u"ALTER TABLE outbox ADD COLUMN ordered {int} NOT NULL DEFAULT 0"_s});
+}
+
 } // namespace
 
 const std::vector<Migration>& migrations() {
-    static const std::vector<Migration> all{{1, &first}, {2, &groupMarks}};
+    static const std::vector<Migration> all{{1, &first}, {2, &groupMarks}, {3, &platformOrders}};
     return all;
 }
 

@@ -72,7 +72,8 @@ public:
     [[nodiscard]] Result<>
     confirmArrived(MessageId message); // unsure: a person saw that it arrived
     [[nodiscard]] Result<> cancelWaiting(MessageId message);
-    // Rows that waited for a sign-in or a dead channel may be tried again now.
+    // Rows that waited for a sign-in or a dead channel may be tried again now; what the platform
+    // ordered to wait is left alone.
     [[nodiscard]] Result<int> wakeOutbox(ChannelId channel);
 
     // --- orders ----------------------------------------------------------------------------

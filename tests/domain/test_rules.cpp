@@ -89,9 +89,11 @@ TEST_CASE("What the outbox does after each outcome", "[domain][outbox]") {
     CHECK(decide(o::RetryAfter{Millis(0), {}, false}, 1000, kNow, {}, 0.999)
           == NextStep(n::TryAgain{kNow + Millis(299'850), {}, false}));
     CHECK(decide(o::RetryAfter{seconds(17), {}, true}, 1, kNow, {}, 0.5)
-          == NextStep(n::TryAgain{kNow + seconds(17), {}, true}));
+          == NextStep(n::TryAgain{kNow + seconds(17), {}, true, true}));
     CHECK(decide(o::RetryAfter{hours(8760), {}, true}, 1, kNow, {}, 0.5) // absurd
-          == NextStep(n::TryAgain{kNow + hours(1), {}, true}));
+          == NextStep(n::TryAgain{kNow + hours(1), {}, true, true}));
+    CHECK(decide(o::RetryAfter{seconds(1), {}, false}, 3, kNow, {}, 1.0) // the longer of the two
+          == NextStep(n::TryAgain{kNow + seconds(8), {}, false, true}));
     CHECK(decide(o::RetryAfter{Millis(-5), {}, false}, 1, kNow, {}, 0.0)
           == NextStep(n::TryAgain{kNow + seconds(1), {}, false}));
     CHECK(decide(o::RetryAfter{minutes(20), u"busy"_s, false}, 1, kNow, kNow + minutes(10), 0.0)
@@ -140,6 +142,13 @@ TEST_CASE("A shop survives the way to the store and back, and nonsense is refuse
     CHECK(refused.error().id == u"shop.bad_value"_s);
     CHECK(refused.error().params.value(u"key"_s) == wrong.first);
     CHECK(Shop::fromJson({{u"currency"_s, u"QQQ"_s}}).error().id == u"money.unknown_currency"_s);
+}
+
+TEST_CASE("A shop anywhere can keep its own currency", "[domain][shop]") {
+    const QString code = GENERATE(u"TRY"_s, u"JMD"_s, u"NGN"_s, u"VND"_s, u"BHD"_s);
+    const auto shop = Shop::fromJson({{u"currency"_s, code}});
+    REQUIRE(shop);
+    CHECK(Shop::fromJson(shop->toJson()).value().currency.code == code);
 }
 
 TEST_CASE("What is laid over a shop changes only what it names", "[domain][shop]") {

@@ -124,6 +124,79 @@ TEST_CASE("A waiting head holds back what follows, an unsure or failed one does 
     CHECK(desk.claim().size() == 1);
 }
 
+TEST_CASE("What the platform ordered is not shortened because it is back", "[outbox]") {
+    Desk desk(eachEngine());
+    const auto wake = [&] {
+        return desk.write<int>([&](Writer& w) { return w.wakeOutbox(desk.whatsapp); });
+    };
+    const auto nextSendAt = [&] {
+        return desk.read<std::optional<Time>>([](Reader& r) { return r.nextSendAt(); });
+    };
+    desk.take(desk.whatsapp, {message(u"in2"_s, u"57301"_s, u"hola"_s, desk.now())});
+    const ConversationId other = desk.list().front().id;
+    const MessageId first = desk.say(desk.conversation, u"uno"_s);
+    const Time until = desk.now() + std::chrono::hours(1);
+
+    SECTION("our own back-off is") {
+        desk.settle(desk.claim().front(), next::TryAgain{until, u"net.refused"_s, false, false});
+        CHECK(wake() == 1);
+        CHECK(desk.claim().size() == 1);
+    }
+    SECTION("for one person") {
+        desk.settle(desk.claim().front(), next::TryAgain{until, u"pair_limit"_s, false, true});
+        CHECK(wake() == 0);
+        CHECK(desk.claim().empty());
+        desk.say(other, u"a otra"_s); // not its concern
+        const auto claimed = desk.claim();
+        REQUIRE(claimed.size() == 1);
+        desk.settle(claimed.front(), next::Sent{u"o1"_s});
+        CHECK(nextSendAt() == until);
+        desk.fixture.clock.set(until);
+        CHECK(desk.claim().size() == 1);
+    }
+    SECTION("for the account: what waits, and what is written meanwhile") {
+        const MessageId waiting = desk.say(other, u"dos"_s);
+        desk.settle(desk.claim(1).front(), next::TryAgain{until, u"throttled"_s, true, true});
+        desk.take(desk.whatsapp, {message(u"in3"_s, u"57302"_s, u"hola"_s, desk.now())});
+        const MessageId later = desk.say(desk.list().front().id, u"tres"_s);
+        CHECK(wake() == 0);
+        CHECK(desk.claim().empty());
+        CHECK(nextSendAt() == until);
+        // Another account has nothing to do with it.
+        desk.take(desk.telegram, {message(u"in4"_s, u"9"_s, u"hola"_s, desk.now())});
+        desk.say(desk.list().front().id, u"cuatro"_s);
+        auto claimed = desk.claim();
+        REQUIRE(claimed.size() == 1);
+        CHECK(claimed.front().channel == desk.telegram);
+        desk.settle(claimed.front(), next::Sent{u"o1"_s});
+
+        desk.fixture.clock.set(until - Millis(1));
+        CHECK(desk.claim().empty());
+        desk.fixture.clock.set(until);
+        claimed = desk.claim();
+        REQUIRE(claimed.size() == 3);
+        CHECK(claimed[0].message == first);
+        CHECK(claimed[1].message == waiting);
+        CHECK(claimed[2].message == later);
+    }
+    SECTION("a sign-in does not lift it either") {
+        desk.settle(desk.claim().front(), next::TryAgain{until, u"throttled"_s, true, true});
+        desk.fixture.clock.set(until);
+        desk.settle(desk.claim().front(), next::WaitForSignIn{u"token"_s});
+        CHECK(wake() == 1);
+        desk.settle(desk.claim().front(),
+                    next::TryAgain{until + Millis(5000), u"throttled"_s, true, true});
+        CHECK(wake() == 0);
+        CHECK(desk.claim().empty());
+    }
+    SECTION("unless a wrong clock set it farther away than a platform may ask") {
+        desk.settle(desk.claim().front(), next::TryAgain{desk.now() + std::chrono::hours(9000),
+                                                         u"throttled"_s, true, true});
+        CHECK(wake() == 1);
+        CHECK(desk.claim().size() == 1);
+    }
+}
+
 TEST_CASE("What a person decides about an unsure or failed message", "[outbox]") {
     Desk desk(eachEngine());
     const MessageId id = desk.say(desk.conversation, u"uno"_s);
