@@ -28,6 +28,14 @@ QString routeIn(const QString& source) {
     return at < 0 ? QString() : source.sliced(at + kRouteMark.size());
 }
 
+QString withFault(const QString& source, const QString& id) {
+    return source + u' ' + id;
+}
+
+bool hasCrashed(const QString& source) {
+    return source.endsWith(u" channel.crashed");
+}
+
 Intake::Intake(store::Store& store, const Roster& roster, QObject* parent)
     : QObject(parent), store_(store), roster_(roster) {}
 

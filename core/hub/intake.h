@@ -43,5 +43,9 @@ private:
 // The source of a delivery whose route was nobody's says so, and which it was.
 [[nodiscard]] QString withRoute(const QString& source, const QString& route);
 [[nodiscard]] QString routeIn(const QString& source); // empty: none
+// And of one that was set aside because its connector failed on it: with which error.
+[[nodiscard]] QString withFault(const QString& source, const QString& id);
+// Its connector fell over it, which may have been the machine's fault as well.
+[[nodiscard]] bool hasCrashed(const QString& source);
 
 } // namespace comanda::hub

@@ -7,6 +7,7 @@
 #include "core/store/reader.h"
 #include "core/store/writer.h"
 
+#include <exception>
 #include <iterator>
 
 namespace comanda::hub {
@@ -17,6 +18,17 @@ using namespace Qt::StringLiterals;
 const QString kTriedRow = u"journal.read_for"_s; // a setting row
 constexpr int kAtOnce = 8;                       // a body may have megabytes
 
+// A connector that throws is started again; here the whole program would end, and at each start.
+Events readBy(const connect::PlatformModule& module, const QByteArray& body,
+              const QString& account) {
+    try {
+        return module.read(body, account);
+    } catch (const std::exception& error) {
+        qCWarning(lcHub) << "a reader failed:" << error.what();
+        return {};
+    }
+}
+
 } // namespace
 
 Rereader::Rereader(store::Store& store, Intake& intake, const Roster& roster, QObject* parent)
@@ -25,8 +37,8 @@ Rereader::Rereader(store::Store& store, Intake& intake, const Roster& roster, QO
 QString Rereader::present() const {
     QString present = QStringLiteral(COMANDA_VERSION);
     for (const ChannelConfig& channel : roster_.channels()) {
-        present += u" %1:%2:%3"_s.arg(QString::number(channel.id.value()), channel.account,
-                                      routeOf(channel));
+        present += u" %1:%2:%3:%4"_s.arg(QString::number(channel.id.value()), channel.account,
+                                         routeOf(channel), channel.enabled ? u"on"_s : u"off"_s);
     }
     return present;
 }
@@ -46,19 +58,35 @@ void Rereader::look() {
     store_.read<std::optional<QJsonValue>>(
         this, [](store::Reader& reader) { return reader.setting(kTriedRow); },
         [this](const Result<std::optional<QJsonValue>>& tried) {
+            const bool known = tried && *tried && (*tried)->toString() == trying_;
             if (!tried) {
                 giveUp(tried.error());
-            } else if (!active_ || (*tried && (*tried)->toString() == trying_)) {
+            } else if (!active_ || (known && started_)) {
                 trying_.clear();
             } else {
-                after_ = {};
+                begin(known);
+            }
+        });
+}
+
+// What was set aside for other accounts than these may still be on its way into the store.
+void Rereader::begin(bool onlyCrashed) {
+    onlyCrashed_ = onlyCrashed;
+    after_ = {};
+    store_.write<Done>(
+        this,
+        [fence = roster_.fence()](store::Writer& writer) { return writer.requireFence(fence); },
+        [this](const Result<>& ours) {
+            if (ours) {
                 fetch();
+            } else {
+                giveUp(ours.error());
             }
         });
 }
 
 void Rereader::stop() {
-    active_ = false;
+    active_ = started_ = false;
     rows_.clear();
 }
 
@@ -95,12 +123,13 @@ void Rereader::next() {
     after_ = row.id;
     const auto channel = ownerOf(row);
     const connect::PlatformModule* module = channel ? connectors::find(channel->platform) : nullptr;
-    if (module == nullptr) { // still nobody's
+    const bool mayBeRead = module != nullptr && channel->enabled;
+    if (!mayBeRead || (onlyCrashed_ && !hasCrashed(row.source))) {
         QMetaObject::invokeMethod(this, &Rereader::next, Qt::QueuedConnection);
         return;
     }
     row.channel = channel->id;
-    intake_.takeAgain(row, module->read(row.body, channel->account), this,
+    intake_.takeAgain(row, readBy(*module, row.body, channel->account), this,
                       [this](const Result<>& stored) {
                           if (stored || stored.error().kind == ErrorKind::NotFound) {
                               next();
@@ -124,6 +153,7 @@ void Rereader::finish() {
                 giveUp(written.error());
                 return;
             }
+            started_ = true;
             const bool another = trying_ != present();
             trying_.clear();
             if (active_ && another) {

@@ -1,5 +1,6 @@
 // Reads again what could not be read when it came: after an upgrade, whose readers may know more,
-// and when the shop's accounts are others, of which one may own it.
+// when the shop's accounts are others, of which one may own it, or one is switched on again; and
+// at every start what was set aside because a connector fell over it.
 #pragma once
 
 #include "core/hub/intake.h"
@@ -25,6 +26,7 @@ public:
 private:
     [[nodiscard]] QString present() const;
     [[nodiscard]] std::optional<ChannelConfig> ownerOf(const store::DeliveryRow& row) const;
+    void begin(bool onlyCrashed);
     void fetch();
     void next();
     void finish();
@@ -36,6 +38,8 @@ private:
     QString trying_; // for what the deliveries are read again; empty: at rest
     DeliveryId after_;
     std::deque<store::DeliveryRow> rows_;
+    bool onlyCrashed_ = false; // of the rows
+    bool started_ = false;     // and looked at those since
     bool active_ = false;
 };
 

@@ -189,6 +189,101 @@ TEST_CASE("What nobody could read is read again after an upgrade, and for new ac
     CHECK(lastTexts() == QStringList{u"ajeno"_s, u"antes"_s});
 }
 
+namespace {
+
+// A shop with one number, of which something is kept unread.
+struct Kept {
+    explicit Kept(store::StoreConfig::Engine engine)
+        : fixture(engine),
+          store(fixture.open()),
+          channel(number(0, u"11"_s)),
+          intake(*store, roster) {
+        REQUIRE(store->writeNow([&](store::Writer& writer) -> Result<> {
+            const auto id = writer.saveChannel(channel);
+            const auto lease = writer.takeLease(u"caja"_s, Millis(60'000));
+            if (!id || !lease) {
+                return fail(!id ? id.error() : lease.error());
+            }
+            channel.id = *id;
+            roster.setFence(lease->fence);
+            return Done{};
+        }));
+        roster.setChannel(channel);
+    }
+
+    void setEnabled(bool enabled) {
+        channel.enabled = enabled;
+        roster.setChannel(channel);
+    }
+    void setAside(const QByteArray& text, const QString& source) {
+        std::optional<Result<>> answer;
+        intake.quarantine(channel.id, {webhookFor("11", text), source, fixture.clock.now()},
+                          &context, [&](Result<> stored) { answer = std::move(stored); });
+        REQUIRE(waitUntil([&] { return answer.has_value(); }));
+        REQUIRE(*answer);
+    }
+    // Until the accounts as they are now have been tried.
+    void look(Rereader& rereader) {
+        const auto tried = [&] {
+            QString tried;
+            REQUIRE(store->readNow([&](store::Reader& reader) -> Result<> {
+                const auto row = reader.setting(u"journal.read_for"_s);
+                tried = row && *row ? (*row)->toString() : QString();
+                return Done{};
+            }));
+            return tried;
+        };
+        const QString before = tried();
+        rereader.look();
+        REQUIRE(waitUntil([&] { return tried() != before; }));
+    }
+    [[nodiscard]] qint64 unread() const {
+        qint64 unread = -1;
+        REQUIRE(store->readNow([&](store::Reader& reader) -> Result<> {
+            const auto figures = reader.figures();
+            unread = figures ? figures->unreadDeliveries : -1;
+            return Done{};
+        }));
+        return unread;
+    }
+
+    const StoreFixture fixture;
+    std::unique_ptr<store::Store> store;
+    ChannelConfig channel;
+    Roster roster;
+    Intake intake;
+    QObject context;
+};
+
+} // namespace
+
+TEST_CASE("What came for a channel that was switched off is read when it is switched on") {
+    Kept kept(eachEngine());
+    Rereader rereader(*kept.store, kept.intake, kept.roster);
+    kept.look(rereader);
+    kept.setEnabled(false);
+    kept.setAside("mientras", u"mailbox:1"_s);
+    kept.look(rereader);
+    CHECK(kept.unread() == 1); // it is off
+    kept.setEnabled(true);
+    kept.look(rereader);
+    CHECK(kept.unread() == 0);
+}
+
+TEST_CASE("What a connector fell over is tried again at every start") {
+    Kept kept(eachEngine());
+    {
+        Rereader rereader(*kept.store, kept.intake, kept.roster);
+        kept.look(rereader);
+        kept.setAside("un pedido", withFault(u"mailbox:1"_s, u"channel.crashed"_s));
+        kept.setAside("otro", u"mailbox:2"_s); // tried as often as it makes sense
+        rereader.look();
+    }
+    Rereader rereader(*kept.store, kept.intake, kept.roster);
+    rereader.look();
+    REQUIRE(waitUntil([&] { return kept.unread() == 1; }));
+}
+
 TEST_CASE("A settings file that is read again finds its channels") {
     const std::vector<ChannelConfig> known{number(1, u"A"_s, u"A"_s), number(2, u"B"_s, u"B"_s)};
     const auto matchOne = [&](const ChannelConfig& wanted) {
