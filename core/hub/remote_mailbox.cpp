@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 const QString kUrlRow = u"mailbox.url"_s;
 const QString kHubIdRow = u"hub.id"_s; // by which the mailbox knows its one hub
 
+constexpr Millis kTryAgain{5'000};
+
 } // namespace
 
 Result<QUrl> mailboxUrl(store::Reader& reader) {
@@ -24,7 +26,10 @@ Result<QUrl> mailboxUrl(store::Reader& reader) {
 
 RemoteMailbox::RemoteMailbox(const MailboxCollector::Parts& parts, Secrets& secrets,
                              QObject* parent)
-    : QObject(parent), parts_(parts), secrets_(secrets) {}
+    : QObject(parent), parts_(parts), secrets_(secrets) {
+    retry_.setSingleShot(true);
+    connect(&retry_, &QTimer::timeout, this, &RemoteMailbox::start);
+}
 
 void RemoteMailbox::know(std::function<void(Result<Known>)> done) {
     parts_.store.read<Known>(
@@ -78,9 +83,11 @@ void RemoteMailbox::ensureKeys(std::function<void(Result<security::KeyPair>)> do
 void RemoteMailbox::start() {
     active_ = true;
     know([this](const Result<Known>& known) {
+        if (!active_) {
+            return;
+        }
         if (!known) {
-            qCWarning(lcHub) << "the mailbox's settings cannot be read:" << known.error().id;
-            Q_EMIT failed(FailureClass::Protocol, known.error().id);
+            tryAgain(FailureClass::Protocol, known.error().id);
             return;
         }
         if (known->url.isEmpty()) {
@@ -96,10 +103,17 @@ void RemoteMailbox::start() {
             if (keys) {
                 connectTo(known, *keys);
             } else {
-                Q_EMIT failed(FailureClass::Auth, keys.error().id);
+                tryAgain(FailureClass::Auth, keys.error().id);
             }
         });
     });
+}
+
+// The store has its bad moments; without the mailbox no order comes.
+void RemoteMailbox::tryAgain(FailureClass failure, const QString& id) {
+    qCWarning(lcHub) << "the mailbox's settings cannot be read:" << id;
+    Q_EMIT failed(failure, id);
+    retry_.start(kTryAgain);
 }
 
 void RemoteMailbox::connectTo(const Known& known, const security::KeyPair& keys) {
@@ -118,6 +132,7 @@ void RemoteMailbox::connectTo(const Known& known, const security::KeyPair& keys)
 
 void RemoteMailbox::stop() {
     active_ = false;
+    retry_.stop();
     if (collector_) {
         collector_->stop();
     }

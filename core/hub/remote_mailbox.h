@@ -8,6 +8,7 @@
 #include "core/hub/secrets.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -45,11 +46,13 @@ private:
     void know(std::function<void(Result<Known>)> done);
     void ensureKeys(std::function<void(Result<security::KeyPair>)> done);
     void connectTo(const Known& known, const security::KeyPair& keys);
+    void tryAgain(FailureClass failure, const QString& id);
 
     const MailboxCollector::Parts parts_;
     Secrets& secrets_;
     std::unique_ptr<MailboxClient> client_;
     std::unique_ptr<MailboxCollector> collector_;
+    QTimer retry_;
     bool active_ = false;
 };
 
