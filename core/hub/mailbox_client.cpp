@@ -11,8 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-constexpr int kWaitSeconds = 25;
-constexpr Millis kPollDeadline = 40s;
+constexpr Millis kPollDeadline = 40s; // longer than a mailbox lets anyone wait
 constexpr Millis kCallDeadline = 15s;
 constexpr qint64 kPageMax = 16 * 1024 * 1024; // a page, one large item in base64
 
@@ -128,12 +127,12 @@ void MailboxClient::call(net::HttpRequest request, const Got& done) {
     });
 }
 
-void MailboxClient::deliveries(qint64 after, Answer<MailboxPage> done) {
+void MailboxClient::deliveries(qint64 after, std::chrono::seconds wait, Answer<MailboxPage> done) {
     net::HttpRequest request;
     request.url = url(u"/v1/deliveries"_s);
     QUrlQuery query;
     query.addQueryItem(u"after"_s, QString::number(after));
-    query.addQueryItem(u"wait"_s, QString::number(kWaitSeconds));
+    query.addQueryItem(u"wait"_s, QString::number(wait.count()));
     query.addQueryItem(u"hub_id"_s, hubId_);
     request.url.setQuery(query);
     request.deadline = kPollDeadline;

@@ -45,7 +45,8 @@ public:
 
     MailboxClient(QUrl base, Secret token, QString hubId, QObject* parent = nullptr);
 
-    void deliveries(qint64 after, Answer<MailboxPage> done); // waits at the mailbox for a while
+    // Waits at the mailbox for so long if nothing is there.
+    void deliveries(qint64 after, std::chrono::seconds wait, Answer<MailboxPage> done);
     void acknowledge(qint64 through, Answer<Done> done);
     // Empty: the mailbox says that it has no secret for that route.
     void proof(const Secret& token, const QString& route,

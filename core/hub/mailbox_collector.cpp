@@ -17,11 +17,13 @@ using namespace Qt::StringLiterals;
 const QString kCursorName = u"mailbox"_s; // "<journal> <cursor>"
 constexpr Millis kFirstWait = 1s, kLongestWait = 60s;
 constexpr Millis kLaneWait = 1s;
+constexpr std::chrono::seconds kLongPoll = 25s;
 
-// The connector itself cannot take this one: not the store, not a restart in progress.
+// The connector itself cannot take this one: not the store, not a restart in progress. That no
+// answer came says nothing of the item: it comes after COMMIT, however long that takes.
 bool isItemsFault(const Error& error) {
-    return error.id == u"channel.crashed" || error.id == u"channel.no_answer"
-           || error.kind == ErrorKind::Malformed || error.id == u"channel.not_pushed";
+    return error.id == u"channel.crashed" || error.kind == ErrorKind::Malformed
+           || error.id == u"channel.not_pushed";
 }
 
 } // namespace
@@ -45,10 +47,16 @@ void MailboxCollector::stop() {
     active_ = false;
     pollTimer_.stop();
     client_.cancel();
-    polling_ = acknowledging_ = false;
+    polling_ = false;
+    forget();
+}
+
+// Whatever is under way goes on, and nobody hears how it ends.
+void MailboxCollector::forget() {
+    ++generation_;
+    acknowledging_ = false;
     lanes_.clear();
-    held_.clear();
-    skipped_.clear();
+    seen_.clear();
 }
 
 void MailboxCollector::readCursor() {
@@ -75,19 +83,26 @@ void MailboxCollector::poll() {
     if (!active_ || polling_) {
         return;
     }
-    rewind();
     polling_ = true;
-    client_.deliveries(readTo_, [this](const auto& page) { polled(page); });
+    // While anything is left there it does not wait: room may come at any time.
+    client_.deliveries(fetchAfter(), isAnyLeft() ? 0s : kLongPoll,
+                       [this](const auto& page) { polled(page); });
 }
 
-// What was left at the mailbox because its lane was full is fetched again once there is room.
-void MailboxCollector::rewind() {
-    for (const auto& [id, channel] : skipped_) {
-        if (lanes_[channel].waiting.size() < kLaneMax / 2) {
-            readTo_ = std::min(readTo_, id - 1);
-            return;
+// What was left at the mailbox comes first, once there is room.
+qint64 MailboxCollector::fetchAfter() const {
+    qint64 after = readTo_;
+    for (const auto& [channel, lane] : lanes_) {
+        if (lane.wantsMore()) {
+            after = std::min(after, *lane.left.begin() - 1);
         }
     }
+    return after;
+}
+
+bool MailboxCollector::isAnyLeft() const {
+    return std::any_of(lanes_.begin(), lanes_.end(),
+                       [](const auto& entry) { return !entry.second.left.empty(); });
 }
 
 void MailboxCollector::again(Millis wait) {
@@ -113,9 +128,7 @@ void MailboxCollector::polled(const tl::expected<MailboxPage, MailboxFailure>& p
         if (anew) { // another mailbox stands there now: its ids start again
             qCWarning(lcHub) << "the mailbox was made anew";
             readTo_ = acknowledged_ = 0;
-            held_.clear();
-            skipped_.clear();
-            lanes_.clear();
+            forget();
             again(Millis(0));
             return;
         }
@@ -125,39 +138,61 @@ void MailboxCollector::polled(const tl::expected<MailboxPage, MailboxFailure>& p
 
 void MailboxCollector::take(const MailboxPage& page) {
     knowKey(page);
+    bool news = false;
     for (const MailboxItem& sealed : page.items) {
-        if (held_.contains(sealed.id) && skipped_.erase(sealed.id) == 0) {
-            continue; // fetched a second time on the way to what was skipped
+        const auto known = seen_.find(sealed.id);
+        if (known != seen_.end() && known->second != Where::Mailbox) {
+            continue; // fetched a second time on the way to what was left
         }
         auto item = open(sealed);
-        if (!item) {
+        const auto channel = item ? channelFor(sealed.route, *item) : std::nullopt;
+        if (!channel) {
             again(kLongestWait);
             return; // everything from here on stays at the mailbox
         }
-        auto channel = parts_.roster.byRoute(sealed.route);
-        if (!channel) {
-            const auto channels = parts_.roster.channels();
-            if (channels.empty()) { // nobody to keep it under: it stays at the mailbox
-                again(kLongestWait);
-                return;
-            }
-            item->readable = false;
-            item->delivery.source = withRoute(item->delivery.source, sealed.route);
-            channel = channels.front();
-        }
-        readTo_ = sealed.id;
-        held_.emplace(sealed.id, false);
-        Lane& lane = lanes_[channel->id];
-        if (lane.waiting.size() >= kLaneMax) {
-            skipped_.emplace(sealed.id, channel->id);
-            continue;
-        }
-        lane.waiting.push_back(std::move(*item));
-        go(channel->id);
+        news = put(*channel, std::move(*item)) || news;
     }
     readTo_ = std::max(readTo_, page.cursor);
     tell(page.trouble);
-    poll();
+    if (news || !isAnyLeft()) {
+        poll();
+    } else {
+        again(kLaneWait); // or as soon as a lane has room
+    }
+}
+
+// nullopt: nobody is there to keep it under.
+std::optional<ChannelId> MailboxCollector::channelFor(const QString& route, Item& item) const {
+    if (const auto channel = parts_.roster.byRoute(route)) {
+        return channel->id;
+    }
+    const auto channels = parts_.roster.channels();
+    if (channels.empty()) {
+        return std::nullopt;
+    }
+    item.readable = false;
+    item.delivery.source = withRoute(item.delivery.source, route);
+    return channels.front().id;
+}
+
+// Into the lane of its channel; left at the mailbox if that is full, and behind what was left, so
+// that none overtakes. True: the mailbox may have more like it.
+bool MailboxCollector::put(ChannelId channel, Item item) {
+    const qint64 id = item.id;
+    readTo_ = std::max(readTo_, id);
+    for (auto& [of, other] : lanes_) {
+        other.left.erase(id); // its route may have been another's
+    }
+    Lane& lane = lanes_[channel];
+    const bool isNext = lane.left.empty() || id < *lane.left.begin();
+    if (!isNext || lane.waiting.size() >= kLaneMax) {
+        lane.left.insert(id);
+        return seen_.emplace(id, Where::Mailbox).second;
+    }
+    seen_.insert_or_assign(id, Where::Lane);
+    lane.waiting.push_back(std::move(item));
+    go(channel);
+    return true;
 }
 
 // A mailbox that hands out and takes nothing in is no healthy one.
@@ -211,8 +246,11 @@ void MailboxCollector::go(ChannelId channel) {
     const Delivery delivery = item.delivery;
     const auto config = parts_.roster.channel(channel); // switched off or removed meanwhile?
     const bool readable = item.readable && config && config->enabled;
-    auto answer = [this, channel, item = std::move(item)](const Result<>& stored) {
-        delivered(channel, item, stored);
+    auto answer = [this, channel, generation = generation_,
+                   item = std::move(item)](const Result<>& stored) {
+        if (generation == generation_) {
+            delivered(channel, item, stored);
+        }
     };
     if (readable) {
         parts_.supervisor.deliver(channel, delivery, this, std::move(answer));
@@ -222,34 +260,34 @@ void MailboxCollector::go(ChannelId channel) {
 }
 
 void MailboxCollector::delivered(ChannelId channel, Item item, const Result<>& stored) {
-    if (!active_ || !held_.contains(item.id)) {
-        return;
-    }
     Lane& lane = lanes_[channel];
     lane.busy = false;
     if (stored) {
         done(item.id);
         go(channel);
+        if (lane.wantsMore() && failures_ == 0) {
+            poll();
+        }
         return;
     }
     if (isItemsFault(stored.error()) && ++item.tries >= kDeliveryTriesMax) {
         qCWarning(lcHub) << "a delivery cannot be read and is set aside:" << item.delivery.source;
         item.readable = false;
-        item.delivery.source += u" "_s + stored.error().id;
+        item.delivery.source = withFault(item.delivery.source, stored.error().id);
     }
     lane.waiting.push_front(std::move(item));
     QTimer::singleShot(kLaneWait, this, [this, channel] { go(channel); });
 }
 
 void MailboxCollector::done(qint64 id) {
-    held_[id] = true;
+    seen_[id] = Where::Store;
     acknowledge();
 }
 
 void MailboxCollector::acknowledge() {
     qint64 through = 0;
-    for (const auto& [id, stored] : held_) {
-        if (!stored) {
+    for (const auto& [id, where] : seen_) {
+        if (where != Where::Store) {
             break;
         }
         through = id;
@@ -258,7 +296,10 @@ void MailboxCollector::acknowledge() {
         return;
     }
     acknowledging_ = true;
-    client_.acknowledge(through, [this, through](const auto& told) {
+    client_.acknowledge(through, [this, through, generation = generation_](const auto& told) {
+        if (generation != generation_) {
+            return;
+        }
         acknowledging_ = false;
         if (!told) {
             Q_EMIT failed(told.error());
@@ -268,10 +309,12 @@ void MailboxCollector::acknowledge() {
             return;
         }
         acknowledged_ = through;
-        held_.erase(held_.begin(), held_.upper_bound(through));
+        seen_.erase(seen_.begin(), seen_.upper_bound(through));
         saveCursor(through);
         acknowledge(); // what came meanwhile
-        poll();
+        if (failures_ > 0) {
+            poll(); // it is there again
+        }
     });
 }
 

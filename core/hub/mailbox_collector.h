@@ -18,11 +18,12 @@
 
 #include <deque>
 #include <map>
+#include <set>
 
 namespace comanda::hub {
 
 constexpr std::size_t kLaneMax = 128; // items of a channel in memory; the mailbox keeps the rest
-constexpr int kDeliveryTriesMax = 3;  // of an item that its connector throws on or never answers
+constexpr int kDeliveryTriesMax = 3;  // of an item that its connector throws on
 
 class MailboxCollector final : public QObject {
     Q_OBJECT
@@ -53,13 +54,21 @@ private:
     };
     struct Lane {
         std::deque<Item> waiting;
+        std::set<qint64> left; // seen, and left at the mailbox for want of room here
         bool busy = false;
+
+        [[nodiscard]] bool wantsMore() const {
+            return !left.empty() && waiting.size() < kLaneMax / 2;
+        }
     };
+    enum class Where { Mailbox, Lane, Store };
 
     void readCursor();
     void poll();
     void polled(const tl::expected<MailboxPage, MailboxFailure>& page);
     void take(const MailboxPage& page);
+    [[nodiscard]] std::optional<ChannelId> channelFor(const QString& route, Item& item) const;
+    bool put(ChannelId channel, Item item);
     void tell(const QString& trouble);
     void knowKey(const MailboxPage& page);
     [[nodiscard]] std::optional<Item> open(const MailboxItem& sealed);
@@ -67,7 +76,9 @@ private:
     void delivered(ChannelId channel, Item item, const Result<>& stored);
     void done(qint64 id);
     void acknowledge();
-    void rewind();
+    [[nodiscard]] qint64 fetchAfter() const;
+    [[nodiscard]] bool isAnyLeft() const;
+    void forget();
     void saveCursor(qint64 through);
     void again(Millis wait);
 
@@ -76,10 +87,10 @@ private:
     const security::KeyPair keys_;
     QTimer pollTimer_;
     QString journal_;
-    qint64 readTo_ = 0;                   // what was fetched
-    qint64 acknowledged_ = 0;             // what the mailbox was told
-    std::map<qint64, bool> held_;         // seen and not acknowledged; true: the store has it
-    std::map<qint64, ChannelId> skipped_; // of those, left at the mailbox: their lane was full
+    int generation_ = 0;           // of the journal: an answer about an older one says nothing
+    qint64 readTo_ = 0;            // what was seen
+    qint64 acknowledged_ = 0;      // what the mailbox was told
+    std::map<qint64, Where> seen_; // and not acknowledged
     std::map<ChannelId, Lane> lanes_;
     int failures_ = 0;
     bool openedOne_ = false;
