@@ -102,6 +102,10 @@ OutboxRunner::OutboxRunner(store::Store& store, connect::Supervisor& supervisor,
 void OutboxRunner::start(qint64 fence) {
     fence_ = fence;
     active_ = true;
+    // What an earlier start left waiting for a sign-in is tried: nothing here remembers why.
+    for (const ChannelConfig& channel : roster_.channels()) {
+        wake(channel.id);
+    }
     pump();
 }
 
@@ -220,14 +224,15 @@ void OutboxRunner::launch(const store::Claimed& row) {
         settle(row, *why);
         return;
     }
-    if (row.out.media) {
+    if (row.out.media && row.out.mediaPath.isEmpty()) {
         sendFile(row);
     } else {
         send(row);
     }
 }
 
-// The bytes may have to come from the database server first, which takes its time.
+// The bytes may have to come from the database server first, which takes its time: whether it may
+// still leave is asked again then.
 void OutboxRunner::sendFile(store::Claimed row) {
     const QString sha256 = row.out.media->sha256;
     auto found = replyTo<QString>(this, [this, row](QString path) mutable {
@@ -236,7 +241,7 @@ void OutboxRunner::sendFile(store::Claimed row) {
             return;
         }
         row.out.mediaPath = path;
-        send(row);
+        launch(row);
     });
     files_.start([&media = store_.media(), sha256, found] { found(media.path(sha256)); });
 }

@@ -48,7 +48,7 @@ public:
         }
     }
 
-    void deliver(const Delivery&, Stored stored) override {
+    void deliver(const Delivery& delivery, Stored stored) override {
         if (how_ == u"throw_in_deliver") {
             throw std::runtime_error("cannot read this");
         }
@@ -57,7 +57,7 @@ public:
             drip(std::make_shared<Stored>(std::move(stored)));
             return;
         }
-        stored(Done{});
+        host_.intake(delivery, {}, std::nullopt, std::move(stored));
     }
 
     void send(const OutgoingMessage& message, std::function<void(SendOutcome)> done) override {
@@ -78,6 +78,10 @@ public:
         }
         if (how_ == u"slow_one" && message.conversationKey == u"slow") {
             return; // this customer's phone takes its time
+        }
+        if (how_ == u"sign_in") {
+            done(outcome::NeedsSignIn{u"whatsapp.unpaid"_s});
+            return;
         }
         if (how_ == u"unsure") {
             done(outcome::Unsure{u"send.no_answer"_s});

@@ -1,9 +1,12 @@
 #include "core/hub/outbox_runner.h"
+#include "core/store/connection.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
 #include "tests/hub/fake_connector.h"
 #include "tests/support/store_fixture.h"
 #include "tests/support/wait.h"
+
+#include <QFile>
 
 using namespace comanda;
 using namespace comanda::hub;
@@ -37,9 +40,6 @@ struct Line {
         });
         channel = config.id;
         lease = std::make_unique<LeaseKeeper>(*store, fixture.clock, u"caja"_s);
-        supervisor = std::make_unique<connect::Supervisor>(
-            fixture.clock,
-            [this](const ChannelConfig&, QObject*) { return fakeHost(shop, fixture.clock); });
         roster.setChannels({config});
         QObject::connect(lease.get(), &LeaseKeeper::held, &receiver, [this](qint64 now) {
             fence = now;
@@ -47,7 +47,23 @@ struct Line {
         });
         lease->start();
         REQUIRE(waitUntil([&] { return fence > 0; }));
+        restart();
+    }
+
+    // What the program remembers is gone; what is in the store stays.
+    void restart() {
+        runner.reset();
+        supervisor = std::make_unique<connect::Supervisor>(
+            fixture.clock,
+            [this](const ChannelConfig&, QObject*) { return fakeHost(shop, fixture.clock); });
         runner = std::make_unique<OutboxRunner>(*store, *supervisor, *lease, roster, fixture.clock);
+    }
+    void loseLease() {
+        write([&](store::Writer& writer) { return writer.releaseLease(fence); });
+        write([&](store::Writer& writer) -> Result<> {
+            const auto other = writer.takeLease(u"otra caja"_s, Millis(60'000));
+            return other ? Result<>(Done{}) : Result<>(fail(other.error()));
+        });
     }
 
     void write(const std::function<Result<>(store::Writer&)>& job) {
@@ -79,12 +95,15 @@ struct Line {
         return {};
     }
     MessageId enqueue(ConversationId to, const QString& text, std::optional<Time> expires = {}) {
+        store::Outgoing outgoing;
+        outgoing.conversation = to;
+        outgoing.text = text;
+        outgoing.expires = expires;
+        return enqueue(outgoing);
+    }
+    MessageId enqueue(const store::Outgoing& outgoing) {
         MessageId id;
         write([&](store::Writer& writer) -> Result<> {
-            store::Outgoing outgoing;
-            outgoing.conversation = to;
-            outgoing.text = text;
-            outgoing.expires = expires;
             const auto queued = writer.enqueue(outgoing);
             id = queued.value_or(MessageId());
             return queued ? Result<>(Done{}) : Result<>(fail(queued.error()));
@@ -181,11 +200,7 @@ TEST_CASE("Who is not the holder any more claims nothing") {
     Line line(eachEngine());
     const ConversationId ana = line.customer(u"ana"_s);
     line.open(u"good"_s);
-    line.write([&](store::Writer& writer) { return writer.releaseLease(line.fence); });
-    line.write([&](store::Writer& writer) -> Result<> {
-        const auto other = writer.takeLease(u"otra caja"_s, Millis(60'000));
-        return other ? Result<>(Done{}) : Result<>(fail(other.error()));
-    });
+    line.loseLease();
     const MessageId id = line.enqueue(ana, u"hola"_s);
     CHECK_FALSE(waitUntil([&] { return line.shop.sent > 0; }, Millis(200)));
     CHECK(line.state(ana, id) == MessageState::Waiting);
@@ -232,6 +247,80 @@ TEST_CASE("Stopping lets what is under way end first") {
     REQUIRE(waitUntil([&] { return idle; }));
     CHECK(line.state(slow, head) == MessageState::Unsure);
     CHECK(line.state(slow, behind) == MessageState::Waiting);
+}
+
+TEST_CASE("What waits for a sign-in is tried at the next start, and holds nobody up for ever") {
+    Line line(eachEngine());
+    const ConversationId ana = line.customer(u"ana"_s);
+    line.open(u"sign_in"_s);
+    const MessageId first = line.enqueue(ana, u"listo"_s);
+    const auto why = [&] { return line.message(ana, first)->stateWhy; };
+    REQUIRE(waitUntil([&] { return why() == u"whatsapp.unpaid"; }));
+    const MessageId behind = line.enqueue(ana, u"gracias"_s);
+
+    line.restart(); // nobody has paid yet
+    line.open(u"sign_in"_s);
+    REQUIRE(waitUntil([&] { return line.shop.sent == 2; }));
+    REQUIRE(waitUntil([&] { return line.state(ana, first) == MessageState::Waiting; }));
+
+    line.restart();
+    line.open(u"good"_s);
+    REQUIRE(waitUntil([&] { return line.state(ana, behind) == MessageState::Sent; }));
+    CHECK(line.state(ana, first) == MessageState::Sent);
+    CHECK(line.shop.sent == 4);
+}
+
+TEST_CASE("What expires while it waits for a sign-in lets the next one pass") {
+    Line line(eachEngine());
+    const ConversationId ana = line.customer(u"ana"_s);
+    line.open(u"sign_in"_s);
+    const MessageId first =
+        line.enqueue(ana, u"listo"_s, line.fixture.clock.now() + std::chrono::hours(12));
+    REQUIRE(waitUntil([&] { return line.message(ana, first)->stateWhy == u"whatsapp.unpaid"; }));
+    line.fixture.clock.advance(std::chrono::hours(13));
+    line.lease->doubt(); // it is old by this clock
+    const MessageId next = line.enqueue(ana, u"buenos dias"_s);
+    REQUIRE(waitUntil([&] { return line.state(ana, first) == MessageState::Failed; }));
+    CHECK(line.message(ana, first)->stateWhy == u"outbox.expired");
+    REQUIRE(waitUntil([&] { return line.message(ana, next)->stateWhy == u"whatsapp.unpaid"; }));
+    CHECK(line.shop.sent == 2);
+}
+
+TEST_CASE("A file that came after the lease was lost is not sent") {
+    Line line(store::StoreConfig::Engine::Postgres);
+    const QString path = line.store->media().temporaryDir() + u"/carta"_s;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("la carta");
+    file.close();
+    const auto sha256 = line.store->media().keep(path);
+    REQUIRE(sha256);
+    REQUIRE(QFile::remove(line.store->media().path(*sha256))); // the server still has it
+    auto other = store::Connection::open(line.fixture.config, false);
+    REQUIRE(other);
+    REQUIRE((*other)->begin());
+    REQUIRE((*other)->execute(u"LOCK TABLE media_chunk IN ACCESS EXCLUSIVE MODE"_s));
+
+    store::Outgoing outgoing;
+    outgoing.conversation = line.customer(u"ana"_s);
+    outgoing.media = KeptAttachment();
+    outgoing.media->sha256 = *sha256;
+    outgoing.media->state = MediaState::Kept;
+    line.open(u"good"_s);
+    const MessageId id = line.enqueue(outgoing);
+    REQUIRE(waitUntil([&] {
+        const auto stuck =
+            (*other)->selectOne(u"SELECT COUNT(*) FROM pg_locks WHERE NOT granted"_s);
+        return stuck && *stuck && (*stuck)->integer(0) > 0;
+    }));
+    line.loseLease();
+    line.lease->doubt();
+    REQUIRE(waitUntil([&] { return !line.lease->isHeld(); }));
+    (*other)->rollback();
+    REQUIRE(
+        waitUntil([&] { return line.state(outgoing.conversation, id) != MessageState::Sending; }));
+    CHECK(line.state(outgoing.conversation, id) == MessageState::Waiting);
+    CHECK(line.shop.sent == 0);
 }
 
 TEST_CASE("A message may leave only while its reason and its window hold") {
