@@ -105,6 +105,7 @@ Composer::Composer(const Theme& theme, const Clock& clock, const Lights& lights,
     edit_->setTabChangesFocus(true);
     edit_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     edit_->installEventFilter(this);
+    edit_->viewport()->installEventFilter(this);
     send_->setObjectName(u"send"_s);
     moreReplies_->setSpoken(tr("More quick replies"));
     connect(moreReplies_, &Button::clicked, this, &Composer::offerReplies);
@@ -222,13 +223,27 @@ void Composer::dress() {
     dressNotice(notice);
     edit_->setEnabled(mayWrite_);
     attach_->setEnabled(mayWrite_ && descriptor && descriptor->media);
-    const QString name = displayLine(conversation_->name, 40);
-    edit_->setPlaceholderText(
-        mayWrite_ ? tr("Write to %1 on %2").arg(name, text::platformName(conversation_->platform))
-                  : notice.words);
-    edit_->setAccessibleName(edit_->placeholderText());
+    if (mayWrite_) {
+        dressHint();
+    } else {
+        edit_->setPlaceholderText(notice.words);
+        edit_->setAccessibleName(notice.words);
+    }
     dressChannel(lights_.isDown(conversation_->channel));
     grow();
+}
+
+// Where the room is short it is the name that gives way: the platform must be seen.
+void Composer::dressHint() {
+    const QString name = displayLine(conversation_->name, 40);
+    const QString platform = text::platformName(conversation_->platform);
+    const QFontMetrics metrics(edit_->font());
+    const int margins = qCeil(2 * edit_->document()->documentMargin()) + 2;
+    const int room = edit_->viewport()->width() - margins
+                     - metrics.horizontalAdvance(tr("Write to %1 on %2").arg(QString(), platform));
+    edit_->setPlaceholderText(
+        tr("Write to %1 on %2").arg(metrics.elidedText(name, Qt::ElideRight, room), platform));
+    edit_->setAccessibleName(tr("Write to %1 on %2").arg(name, platform));
 }
 
 void Composer::dressNotice(const WindowNotice& notice) {
@@ -312,6 +327,10 @@ bool Composer::eventFilter(QObject* watched, QEvent* event) {
             send();
             return true;
         }
+    }
+    if (watched == edit_->viewport() && event->type() == QEvent::Resize && conversation_
+        && mayWrite_) {
+        dressHint();
     }
     return QFrame::eventFilter(watched, event);
 }

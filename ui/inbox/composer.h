@@ -59,6 +59,7 @@ protected:
 
 private:
     void dress();
+    void dressHint();
     void dressNotice(const WindowNotice& notice);
     void dressChannel(bool down);
     void grow();
