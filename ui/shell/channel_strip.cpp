@@ -14,7 +14,7 @@ namespace comanda::ui {
 
 namespace {
 constexpr int kStrip = 44;
-constexpr int kLogo = 80, kLogoNarrow = 64;
+constexpr int kLogo = 80;
 constexpr int kNameMax = 24;
 } // namespace
 
@@ -109,11 +109,10 @@ ChannelStrip::ChannelStrip(const Theme& theme, const Shop& shop, const Clock& cl
     seat_->setContentsMargins(0, 0, 4, 0);
     connect(sound_, &Button::clicked, this, &ChannelStrip::soundTouched);
     connect(&lights_, &Lights::changed, this, &ChannelStrip::refresh);
-    connect(&theme_, &Theme::changed, this, [this] { setNarrow(narrow_); });
     connect(&second_, &QTimer::timeout, this, &ChannelStrip::tick);
     second_.start(1000);
     setMuted(false, Millis(0));
-    setNarrow(false);
+    setFrame(false, theme_.px(kLogo));
     setAccessibleName(tr("Channels"));
     refresh();
     tick();
@@ -139,10 +138,10 @@ void ChannelStrip::setMuted(bool muted, Millis left) {
     fit();
 }
 
-void ChannelStrip::setNarrow(bool narrow) {
+void ChannelStrip::setFrame(bool narrow, int rail) {
     narrow_ = narrow;
     setFixedHeight(theme_.px(kStrip));
-    logo_->setFixedWidth(theme_.px(narrow ? kLogoNarrow : kLogo));
+    logo_->setFixedWidth(rail - 1); // the lines at their right sides are one
     fit();
     update();
 }

@@ -41,7 +41,7 @@ public:
                  QWidget* parent = nullptr);
     void setSeat(const QString& person, const QString& seat);
     void setMuted(bool muted, Millis left);
-    void setNarrow(bool narrow);
+    void setFrame(bool narrow, int rail); // the logo stands over the rail, that wide
     [[nodiscard]] Button& sound() { return *sound_; }
 
 Q_SIGNALS:

@@ -50,7 +50,7 @@ void RailItem::paintEvent(QPaintEvent*) {
     }
     const Tone ink = on ? Tone::Accent : Tone::Text2;
     const int side = theme_.px(24);
-    const int line = theme_.px(14);
+    const int line = theme_.line(TextRole::Small); // less would cut the tails of g and j
     const int top = (height() - side - 4 - line) / 2;
     const QRectF icon((width() - side) / 2.0, top, side, side);
     theme_.paintIcon(painter, icon_, ink, icon);

@@ -20,7 +20,7 @@ namespace comanda::ui {
 namespace {
 constexpr int kNarrow = 1180; // px of the window at 100 %
 constexpr int kSide = 320;    // the side pane
-constexpr int kBoth = 960;    // room for a page beside it
+constexpr int kPageMin = 800; // a page beside it: three columns of whole cards
 enum PageIndex { kQueue, kInbox };
 } // namespace
 
@@ -113,9 +113,7 @@ void Shell::wire() {
             });
     connect(alarm_, &Alarm::muteChanged, this, [this](bool muted) {
         strip_->setMuted(muted, alarm_->muteLeft());
-        muted_->say(tr("The sound is off: new orders do not ring."),
-                    tr("It comes back by itself after 15 minutes."), tr("Sound on"), true);
-        muted_->setVisible(muted);
+        showMuted();
     });
     toast_->keepClear([this] { return inbox_->isVisible() ? inbox_->footHeight() : 0; });
     connect(alarm_, &Alarm::rang, this, [this](bool heard) {
@@ -123,7 +121,7 @@ void Shell::wire() {
             QApplication::alert(window(), 3000);
         }
     });
-    connect(&parts_.theme, &Theme::changed, this, &Shell::arrangeSide);
+    connect(&parts_.theme, &Theme::changed, this, &Shell::fit);
     second_.setInterval(1000);
     connect(&second_, &QTimer::timeout, this, [this] {
         if (alarm_->isMuted()) {
@@ -176,8 +174,10 @@ void Shell::arrangeSide() {
     if (!side_) {
         return;
     }
-    const bool both = width() >= parts_.theme.px(kBoth);
-    side_->setFixedWidth(both ? parts_.theme.px(kSide) : std::max(width() - rail_->width(), 1));
+    const int side = parts_.theme.px(kSide);
+    const int room = width() - rail_->width();
+    const bool both = room - side >= parts_.theme.px(kPageMin);
+    side_->setFixedWidth(both ? side : std::max(room, 1));
     body_->setVisible(both || !sideShown_);
     side_->setVisible(sideShown_);
 }
@@ -235,6 +235,7 @@ void Shell::showLights() {
     const OutageNotice notice = outageNotice(parts_.lights.all(), WallTime(parts_.desk.shop()));
     outage_->say(notice.sentence, notice.works, {}, notice.severe);
     outage_->setVisible(!notice.sentence.isEmpty());
+    showMuted();
     if (!std::exchange(outageRang_, !notice.sentence.isEmpty()) && outageRang_) {
         alarm_->once(Alert::Outage);
     }
@@ -243,6 +244,13 @@ void Shell::showLights() {
     } else {
         sheet_->hide(); // its channel was removed
     }
+}
+
+// One banner at a time: in an outage the strip alone says that the sound is off.
+void Shell::showMuted() {
+    muted_->say(tr("The sound is off: new orders do not ring."),
+                tr("It comes back by itself after 15 minutes."), tr("Sound on"), true);
+    muted_->setVisible(alarm_->isMuted() && outage_->isHidden());
 }
 
 void Shell::openSheet(ChannelId channel) {
@@ -259,9 +267,13 @@ void Shell::toggleSound() {
 
 void Shell::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    fit();
+}
+
+void Shell::fit() {
     const bool narrow = width() < parts_.theme.px(kNarrow);
     rail_->setNarrow(narrow);
-    strip_->setNarrow(narrow);
+    strip_->setFrame(narrow, rail_->width());
     arrangeSide();
 }
 

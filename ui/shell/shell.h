@@ -60,12 +60,14 @@ protected:
 
 private:
     void arrange();
+    void fit();
     void arrangeSide();
     void wire();
     void wireKeys();
     void counts();
     void ringForChanges();
     void showLights();
+    void showMuted();
     void openSheet(ChannelId channel);
     void toggleSound();
 
