@@ -1,8 +1,13 @@
 // The window in every size, scheme, scale and language that it promises: nothing hangs out of it,
 // no word of a button is cut. With COMANDA_PICTURES it keeps what it saw.
+#include "app/text/words.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/orders/order_card.h"
+#include "ui/shell/rail.h"
+#include "ui/widgets/banner.h"
 
 #include <QApplication>
+#include <QPlainTextEdit>
 #include <QTest>
 #include <QTranslator>
 
@@ -80,6 +85,32 @@ void settle() {
         QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QApplication::processEvents();
     }
+}
+
+void checkWholeCards(QWidget& window) {
+    for (const auto* card : window.findChildren<OrderCard*>()) {
+        const QRect seen = card->visibleRegion().boundingRect();
+        if (!seen.isEmpty()) {
+            CHECK(seen.width() == card->width());
+        }
+    }
+}
+
+// The lowest row in which a rail item draws anything, its ground apart.
+int lowestInk(const Theme& theme, const QString& word) {
+    RailItem item(theme, u"settings"_s, word, 1, nullptr);
+    item.resize(80, 60);
+    QImage image(item.size(), QImage::Format_RGB32);
+    image.fill(theme.color(Tone::Surface1));
+    item.render(&image, {}, {}, QWidget::RenderFlags());
+    for (int y = image.height() - 1; y >= 0; --y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) != theme.color(Tone::Surface1)) {
+                return y;
+            }
+        }
+    }
+    return -1;
 }
 
 void checkInside(QWidget& window, int scale) {
@@ -169,4 +200,124 @@ TEST_CASE("strange names and texts stay in their places", "[ui][sizes][hostile]"
     }
     test::keepPicture(*seat.window, u"strange-inbox"_s);
     qApp->setStyleSheet({});
+}
+
+TEST_CASE("a card stands whole in its column, whatever stands beside the board", "[ui][sizes]") {
+    for (const int scale : {80, 100}) {
+        test::Seat seat;
+        seat.theme.dress(*qApp);
+        seat.theme.setScale(scale);
+        fill(seat, 9);
+        Shell& shell = seat.open({1366, 768});
+        shell.addSide(u"practice"_s, u"Practice"_s, new QWidget);
+        REQUIRE(test::waitUntil([&] { return shell.queue().board().shown() == 9; }));
+        for (const int width : {1024, 1190, 1280, 1366, 1920}) {
+            INFO(width << " at " << scale << " %");
+            seat.window->resize(width, 768);
+            shell.showSide(true);
+            settle();
+            checkWholeCards(*seat.window);
+            shell.showSide(false);
+            shell.queue().newOrder();
+            settle();
+            checkWholeCards(*seat.window);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            settle();
+            checkWholeCards(*seat.window);
+        }
+    }
+    qApp->setStyleSheet({});
+}
+
+TEST_CASE("the shelf of the last column says what it holds and keeps the page's edge",
+          "[ui][sizes]") {
+    test::Seat seat;
+    seat.theme.dress(*qApp);
+    fill(seat, 9);
+    Shell& shell = seat.open({1024, 640});
+    const Board& board = shell.queue().board();
+    REQUIRE(test::waitUntil([&] { return board.shown() == 9; }));
+    settle();
+    const auto* shelf = board.findChild<ui::Button*>(u"shelf"_s);
+    const auto* word = board.findChild<PlainLabel*>(u"shelfWord"_s);
+    REQUIRE(shelf);
+    REQUIRE(word);
+    CHECK(shelf->isVisible());
+    CHECK(word->isVisible());
+    CHECK(word->shownText() == text::stateWord(OrderState::Ready));
+    for (const QWidget* each :
+         {static_cast<const QWidget*>(shelf), qobject_cast<const QWidget*>(word)}) {
+        CHECK(each->mapTo(&board, QPoint(each->width(), 0)).x() <= board.width() - 16);
+    }
+    qApp->setStyleSheet({});
+}
+
+TEST_CASE("the words of the rail keep their tails, and the strip stands over it", "[ui][sizes]") {
+    Theme theme;
+    theme.dress(*qApp);
+    const QFontMetrics metrics(theme.font(TextRole::Small));
+    const auto below = [&](const QString& word) {
+        return metrics.tightBoundingRect(word).bottom();
+    };
+    CHECK(lowestInk(theme, u"gjpqy"_s) - lowestInk(theme, u"xxxxx"_s)
+          >= below(u"gjpqy"_s) - below(u"xxxxx"_s));
+
+    test::Seat seat;
+    seat.theme.dress(*qApp);
+    Shell& shell = seat.open({1024, 640});
+    shell.addPage(u"settings"_s, u"Configurações"_s, new QWidget);
+    seat.window->resize(1020, 640);
+    settle();
+    for (const int scale : {100, 150}) {
+        seat.theme.setScale(scale);
+        settle();
+        REQUIRE(shell.rail().width() > seat.theme.px(64));
+        const QImage seen = shell.grab().toImage();
+        CHECK(seen.pixelColor(shell.rail().width() - 1, 4) == seat.theme.color(Tone::Line));
+    }
+    qApp->setStyleSheet({});
+}
+
+TEST_CASE("the hint where one writes names the platform, however long the name", "[ui][sizes]") {
+    test::Seat seat;
+    seat.theme.dress(*qApp);
+    const QString name = u"Maximiliano Alejandro Villavicencio Peña"_s;
+    const ConversationId chat = seat.write(name, u"hola"_s);
+    Shell& shell = seat.open({1366, 768});
+    shell.openConversation(chat);
+    REQUIRE(test::waitUntil([&] { return shell.inbox().chat().messages().rowCount() == 1; }));
+    const auto* field = shell.findChild<QPlainTextEdit*>(u"composer"_s);
+    REQUIRE(field);
+    seat.window->resize(1024, 640);
+    shell.inbox().makeOrder();
+    REQUIRE(test::waitUntil([&] { return shell.inbox().side().isTyping(); }));
+    settle();
+    const QString hint = field->placeholderText();
+    INFO(hint.toStdString());
+    CHECK(hint.contains(text::platformName(Platform::Telegram)));
+    CHECK(QFontMetrics(field->font()).horizontalAdvance(hint) <= field->viewport()->width() - 8);
+    CHECK(field->accessibleName().contains(name));
+    qApp->setStyleSheet({});
+}
+
+TEST_CASE("one banner at a time: an outage before the sound that is off", "[ui][sizes]") {
+    test::Seat seat;
+    seat.write(u"Ana"_s, u"hola"_s);
+    Shell& shell = seat.open();
+    const auto banners = [&] {
+        int shown = 0;
+        for (const auto* banner : shell.findChildren<Banner*>()) {
+            shown += banner->isVisible() ? 1 : 0;
+        }
+        return shown;
+    };
+    seat.lights.show(test::sampleLights(false, seat.clock.now()));
+    shell.alarm().mute();
+    CHECK(banners() == 1);
+    seat.lights.show(test::sampleLights(true, seat.clock.now()));
+    CHECK(banners() == 1);
+    shell.alarm().unmute();
+    CHECK(banners() == 1);
+    seat.lights.show(test::sampleLights(false, seat.clock.now()));
+    CHECK(banners() == 0);
 }

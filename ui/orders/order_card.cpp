@@ -17,7 +17,7 @@ namespace {
 constexpr int kLeft = 16, kTop = 8, kRight = 12, kBottom = 12;
 constexpr int kEdge = 6;
 constexpr int kButtonGap = 8;
-constexpr int kWidthMin = 240;
+constexpr int kWidthMin = 224;
 
 QString stepIcon(OrderState next) {
     return next == OrderState::Preparing        ? u"kitchen"_s
@@ -174,7 +174,7 @@ QSize OrderCard::sizeHint() const {
 }
 
 QSize OrderCard::minimumSizeHint() const {
-    return {kWidthMin, theme_.px(100)};
+    return {std::min(kWidthMin, theme_.px(kWidthMin)), theme_.px(100)};
 }
 
 void OrderCard::place() {

@@ -1,8 +1,10 @@
 #include "ui/queue/board.h"
 
 #include "app/text/words.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -23,7 +25,8 @@ Board::Board(const Theme& theme, const Shop& shop, OrderBoard& orders, const Clo
       orders_(orders),
       clock_(clock),
       row_(new QHBoxLayout(this)),
-      shelf_(new Button(theme, ButtonKind::Plain, u"check"_s, {}, this)) {
+      shelfSide_(new QWidget(this)),
+      shelf_(new Button(theme, ButtonKind::Plain, {}, {}, shelfSide_)) {
     row_->setContentsMargins(16, 0, 4, 0);
     row_->setSpacing(kGap);
     for (std::size_t i = 0; i < kBoardColumns.size(); ++i) {
@@ -34,9 +37,7 @@ Board::Board(const Theme& theme, const Shop& shop, OrderBoard& orders, const Clo
         });
         row_->addWidget(columns_.at(i), 1);
     }
-    shelf_->setObjectName(u"shelf"_s);
-    row_->addWidget(shelf_, 0, Qt::AlignTop);
-    shelf_->hide();
+    makeShelf();
     connect(shelf_, &Button::clicked, this, [this] {
         shelfOpen_ = !shelfOpen_;
         fold();
@@ -51,6 +52,23 @@ Board::Board(const Theme& theme, const Shop& shop, OrderBoard& orders, const Clo
         }
     });
     second_.start();
+}
+
+// The count as on the head of a column, the word below it.
+void Board::makeShelf() {
+    auto* word = new PlainLabel(theme_, TextRole::Small, Weight::Bold, Tone::Text1, shelfSide_);
+    word->setObjectName(u"shelfWord"_s);
+    word->setAlignment(Qt::AlignHCenter);
+    word->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
+    word->show(text::stateWord(stateOf(kBoardColumns.at(kShelf))));
+    shelf_->setObjectName(u"shelf"_s);
+    auto* column = new QVBoxLayout(shelfSide_);
+    column->setContentsMargins(0, 0, 12, 0);
+    column->setSpacing(4);
+    column->addWidget(shelf_);
+    column->addWidget(word);
+    row_->addWidget(shelfSide_, 0, Qt::AlignTop);
+    shelfSide_->hide();
 }
 
 void Board::setFilter(const BoardFilter& filter) {
@@ -175,7 +193,7 @@ void Board::fold() {
     narrow_ = width() < 4 * least + 20;
     columns_.at(kShelf)->setVisible(!narrow_ || shelfOpen_);
     columns_.front()->setVisible(!(narrow_ && shelfOpen_) || width() >= 4 * 240);
-    shelf_->setVisible(narrow_);
+    shelfSide_->setVisible(narrow_);
     shelf_->setKind(shelfOpen_ ? ButtonKind::Secondary : ButtonKind::Plain);
     for (Column* column : columns_) {
         column->setBrief(narrow_);

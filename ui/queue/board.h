@@ -40,6 +40,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void makeShelf();
     void fold();
     [[nodiscard]] std::pair<int, int> place() const; // column and card of the selection; -1: none
     void selectAt(int column, int card);
@@ -51,6 +52,7 @@ private:
     BoardFilter filter_;
     QHBoxLayout* row_;
     std::array<Column*, 4> columns_{};
+    QWidget* shelfSide_;
     Button* shelf_;
     bool narrow_ = false, shelfOpen_ = false;
     std::optional<OrderId> selected_;
