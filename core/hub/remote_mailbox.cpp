@@ -47,14 +47,15 @@ void RemoteMailbox::know(std::function<void(Result<Known>)> done) {
                 done(std::move(known));
                 return;
             }
-            known->hubId = QString::fromLatin1(security::randomToken());
-            parts_.store.write<Done>(
+            // Another asks at the same moment, or another seat: all must be told the same.
+            parts_.store.write<QJsonValue>(
                 this,
-                [id = known->hubId](store::Writer& writer) {
-                    return writer.setSetting(kHubIdRow, id);
+                [id = QString::fromLatin1(security::randomToken())](store::Writer& writer) {
+                    return writer.settingOr(kHubIdRow, id);
                 },
-                [done, known = *known](const Result<>& written) {
-                    done(written ? Result<Known>(known) : Result<Known>(fail(written.error())));
+                [done, url = known->url](const Result<QJsonValue>& kept) {
+                    done(kept ? Result<Known>(Known{url, kept->toString()})
+                              : Result<Known>(fail(kept.error())));
                 });
         });
 }
@@ -72,9 +73,11 @@ void RemoteMailbox::ensureKeys(std::function<void(Result<security::KeyPair>)> do
             Qt::QueuedConnection);
         return;
     }
-    const security::KeyPair made = security::newKeyPair();
-    secrets_.put(Secrets::mailboxKeyName(), made.privateKey,
-                 [done = std::move(done), made](const Result<>& written) {
+    if (!made_) { // one pair for all who ask before it is kept
+        made_ = security::newKeyPair();
+    }
+    secrets_.put(Secrets::mailboxKeyName(), made_->privateKey,
+                 [done = std::move(done), made = *made_](const Result<>& written) {
                      done(written ? Result<security::KeyPair>(made)
                                   : Result<security::KeyPair>(fail(written.error())));
                  });

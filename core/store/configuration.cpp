@@ -96,6 +96,15 @@ Result<> Writer::setSetting(const QString& key, const QJsonValue& value) {
                                     {key, wrapped(value)}));
 }
 
+Result<QJsonValue> Writer::settingOr(const QString& key, const QJsonValue& value) {
+    changes_.channels = true;
+    COMANDA_LET(row, connection_.selectOne(u"INSERT INTO setting (name, value) VALUES (?, ?)"
+                                           " ON CONFLICT (name) DO UPDATE SET value = setting.value"
+                                           " RETURNING value"_s,
+                                           {key, wrapped(value)}));
+    return QJsonDocument::fromJson(row->text(0).toUtf8()).object().value("v"_L1);
+}
+
 Result<> Writer::putSealed(const QString& name, const QByteArray& sealed) {
     changes_.channels = true;
     if (sealed.isEmpty()) {

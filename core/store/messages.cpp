@@ -130,7 +130,10 @@ Result<> becameSent(const Tools& tools, ChannelId channel, MessageId message,
             }
         }
     }
-    COMANDA_TRY(setState(tools, *ours, advance(state, DeliveryStatus::Sent)));
+    const MessageState now = advance(state, DeliveryStatus::Sent);
+    if (now != ours->state) { // else it keeps why it failed: that was told before this answer came
+        COMANDA_TRY(setState(tools, *ours, now));
+    }
     COMANDA_TRY(refreshWaiting(tools, ours->conversation));
     return externalId.isEmpty() ? Result<>(Done{}) : joinParked(tools, channel, externalId);
 }

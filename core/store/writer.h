@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Result<> removeChannel(ChannelId channel);
     [[nodiscard]] Result<> saveShop(const Shop& shop);
     [[nodiscard]] Result<> setSetting(const QString& key, const QJsonValue& value);
+    // What is there, else `value`, which is there from now on.
+    [[nodiscard]] Result<QJsonValue> settingOr(const QString& key, const QJsonValue& value);
     // Already sealed bytes; see hub/secrets. Empty value removes.
     [[nodiscard]] Result<> putSealed(const QString& name, const QByteArray& sealed);
     [[nodiscard]] Result<> learnAccount(ChannelId channel, const QString& account,

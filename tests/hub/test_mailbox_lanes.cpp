@@ -79,7 +79,7 @@ struct Post {
 
     [[nodiscard]] MailboxCollector::Parts parts() { return {*store, supervisor, intake, roster}; }
     [[nodiscard]] connect::Host host(QObject* context) {
-        connect::Host host = fakeHost(shop, fixture.clock);
+        connect::Host host = fakeHost(shared, fixture.clock);
         host.intake = [this, context](const Delivery& delivery, const Events&,
                                       const std::optional<QString>&, connect::Stored stored) {
             desk.take(delivery, context, std::move(stored));
@@ -104,7 +104,8 @@ struct Post {
     StoreFixture fixture{store::StoreConfig::Engine::Sqlite};
     const security::KeyPair keys = security::newKeyPair();
     FakeMailbox mailbox{keys.publicKey};
-    FakeShop shop;
+    const std::shared_ptr<FakeShop> shared = std::make_shared<FakeShop>();
+    FakeShop& shop = *shared;
     Desk desk;
     std::unique_ptr<store::Store> store;
     Roster roster;
@@ -221,4 +222,25 @@ TEST_CASE("Collecting begins as soon as the store lets it, without a restart of 
     post.mailbox.put(u"first"_s, "an order");
     REQUIRE(waitUntil([&] { return post.desk.bodies() == Bodies{"an order"}; }));
     remote.stop();
+}
+
+TEST_CASE("Who asks at the same moment is told the same key") {
+    Post post;
+    const QTemporaryDir machine;
+    Secrets secrets(*post.store, machine.path());
+    std::optional<Result<Secrets::Opened>> made;
+    secrets.create(KeyPlace::KeyFile, {}, [&](Result<Secrets::Opened> done) { made = done; });
+    REQUIRE(waitUntil([&] { return made.has_value(); }));
+    RemoteMailbox remote(post.parts(), secrets);
+    std::vector<QByteArray> told;
+    QObject receiver;
+    for (int i = 0; i < 2; ++i) {
+        remote.read(&receiver, [&](const Result<MailboxSettings>& settings) {
+            REQUIRE(settings);
+            told.push_back(settings->publicKey);
+        });
+    }
+    REQUIRE(waitUntil([&] { return told.size() == 2; }));
+    CHECK(told.front() == told.back());
+    CHECK(told.front() == security::publicKeyOf(secrets.value(Secrets::mailboxKeyName())));
 }

@@ -256,6 +256,7 @@ TEST_CASE("Statuses find the message by either reference, before or after its id
         desk.take(desk.whatsapp, {refused});
         desk.settle(claimed.front(), next::Sent{u"out1"_s});
         CHECK(desk.stateOf(id) == MessageState::Failed);
+        CHECK(desk.row(id).stateWhy == u"outbox.refused_later"_s);
         CHECK(desk.row(id).externalId == u"out1"_s);
         desk.run([&](Writer& w) { return w.resend(id); });
         CHECK(desk.claim().size() == 1);

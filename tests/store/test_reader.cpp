@@ -84,6 +84,11 @@ TEST_CASE("Settings, sealed values and channels come back as they were saved", "
     shop.run([](Writer& w) { return w.setSetting(u"sound"_s, QJsonValue(0.5)); });
     CHECK(shop.read<std::optional<QJsonValue>>([](Reader& r) { return r.setting(u"sound"_s); })
           == QJsonValue(0.5));
+    for (const char* mine : {"first", "second"}) { // as two seats that ask at the same moment
+        CHECK(shop.write<QJsonValue>([&](Writer& w) {
+            return w.settingOr(u"hub.id"_s, QString::fromLatin1(mine));
+        }) == QJsonValue(u"first"_s));
+    }
     const QByteArray bytes("\0\1\xff sealed", 10);
     shop.run([&](Writer& w) { return w.putSealed(u"key"_s, bytes); });
     CHECK(shop.read<std::optional<QByteArray>>([](Reader& r) { return r.sealed(u"key"_s); })
