@@ -135,20 +135,20 @@ ChannelConfig fakeChannel(int id, const QString& how) {
     return config;
 }
 
-connect::Host fakeHost(FakeShop& shop, const Clock& clock) {
+connect::Host fakeHost(std::shared_ptr<FakeShop> shop, const Clock& clock) {
     Host host;
     host.clock = &clock;
     host.intake = [](Delivery, Events, std::optional<QString>, Stored stored) { stored(Done{}); };
-    host.secret = [&shop](const QString& key) {
+    host.secret = [shop = std::move(shop)](const QString& key) {
         if (key == u"hang") {
-            ++shop.hung;
-            shop.hang.acquire();
+            ++shop->hung;
+            shop->hang.acquire();
         } else if (key == u"started") {
-            ++shop.started;
+            ++shop->started;
         } else if (key == u"sent") {
-            ++shop.sent;
+            ++shop->sent;
         } else if (key == u"delivered") {
-            ++shop.delivered;
+            ++shop->delivered;
         }
         return Secret();
     };

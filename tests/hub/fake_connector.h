@@ -11,7 +11,7 @@
 namespace comanda::test {
 
 // What the fakes and a test share; reaches them through Host::secret, the one function that may
-// answer from any thread.
+// answer from any thread. A connector that was left behind may wake up after its test.
 struct FakeShop {
     QSemaphore hang; // a hanging connector waits for this
     std::atomic<int> started{0};
@@ -22,6 +22,6 @@ struct FakeShop {
 
 [[nodiscard]] connect::PlatformModule fakeModule(Platform platform = Platform::Telegram);
 [[nodiscard]] ChannelConfig fakeChannel(int id, const QString& how);
-[[nodiscard]] connect::Host fakeHost(FakeShop& shop, const Clock& clock);
+[[nodiscard]] connect::Host fakeHost(std::shared_ptr<FakeShop> shop, const Clock& clock);
 
 } // namespace comanda::test

@@ -55,7 +55,7 @@ struct Line {
         runner.reset();
         supervisor = std::make_unique<connect::Supervisor>(
             fixture.clock,
-            [this](const ChannelConfig&, QObject*) { return fakeHost(shop, fixture.clock); });
+            [this](const ChannelConfig&, QObject*) { return fakeHost(shared, fixture.clock); });
         runner = std::make_unique<OutboxRunner>(*store, *supervisor, *lease, roster, fixture.clock);
     }
     void loseLease() {
@@ -135,7 +135,8 @@ struct Line {
 
     StoreFixture fixture;
     std::unique_ptr<store::Store> store;
-    FakeShop shop;
+    const std::shared_ptr<FakeShop> shared = std::make_shared<FakeShop>();
+    FakeShop& shop = *shared;
     QObject receiver;
     Roster roster;
     ChannelId channel;

@@ -20,7 +20,7 @@ struct Bench {
         limits.stopWithin = Millis(300);
         limits.jitter = [] { return 1.0; };
         supervisor = std::make_unique<Supervisor>(
-            clock, [this](const ChannelConfig&, QObject*) { return fakeHost(shop, clock); },
+            clock, [this](const ChannelConfig&, QObject*) { return fakeHost(shared, clock); },
             nullptr, limits);
         QObject::connect(
             supervisor.get(), &Supervisor::observed, &receiver,
@@ -45,7 +45,8 @@ struct Bench {
     }
 
     ManualClock clock{Time(Millis(1'700'000'000'000))};
-    FakeShop shop;
+    const std::shared_ptr<FakeShop> shared = std::make_shared<FakeShop>();
+    FakeShop& shop = *shared;
     QObject receiver;
     std::vector<Observation> observations;
     QStringList crashes;
@@ -197,7 +198,7 @@ TEST_CASE("A trial that is under way ends with the supervisor") {
         fakeModule(), fakeChannel(1, u"good"_s),
         [&](const ChannelConfig&, QObject*) {
             made = true;
-            return fakeHost(bench.shop, bench.clock);
+            return fakeHost(bench.shared, bench.clock);
         },
         &bench.receiver, [&](const Result<AccountCheck>&) { answered = true; });
     CHECK(made);
