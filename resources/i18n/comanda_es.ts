@@ -497,6 +497,16 @@
             <numerusform>%1, %n pedidos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Accepted</source>
+        <comment>the head of a column: orders</comment>
+        <translation>Aceptados</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>the head of a column: orders</comment>
+        <translation>Listos</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::Composer</name>

@@ -131,7 +131,8 @@ void CardPainter::meta() {
         away ? text::stateWord(order_.state) : text::fulfilmentWord(order_.details.fulfilment);
     const auto when = order_.promisedAt ? order_.promisedAt : order_.details.wantedAt;
     if (when) {
-        how += u' ' + wall_.clock(*when);
+        const bool isKnown = order_.details.fulfilment != Fulfilment::Unknown;
+        how += (isKnown ? u" "_s : u" \u00B7 "_s) + wall_.clock(*when);
     }
     const QString channel = text::platformName(order_.platform);
     const QFontMetrics dense(theme_.font(TextRole::Dense));

@@ -17,7 +17,7 @@ StateLook stateLook(OrderState state) {
     case OrderState::Preparing:
         return {Tone::Preparing, Tone::PreparingSoft, u"kitchen"_s};
     case OrderState::Ready:
-        return {Tone::Ready, Tone::ReadySoft, u"check"_s};
+        return {Tone::Ready, Tone::ReadySoft, u"ready"_s};
     case OrderState::OutForDelivery:
         return {Tone::Ready, Tone::ReadySoft, u"delivery"_s};
     case OrderState::Completed:

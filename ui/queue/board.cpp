@@ -1,6 +1,5 @@
 #include "ui/queue/board.h"
 
-#include "app/text/words.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
@@ -60,7 +59,7 @@ void Board::makeShelf() {
     word->setObjectName(u"shelfWord"_s);
     word->setAlignment(Qt::AlignHCenter);
     word->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
-    word->show(text::stateWord(stateOf(kBoardColumns.at(kShelf))));
+    word->show(Column::wordFor(kBoardColumns.at(kShelf)));
     shelf_->setObjectName(u"shelf"_s);
     auto* column = new QVBoxLayout(shelfSide_);
     column->setContentsMargins(0, 0, 12, 0);
@@ -81,7 +80,7 @@ void Board::refresh() {
     for (Column* column : columns_) {
         column->show(orders_.column(column->which(), filter_), now);
     }
-    const QString ready = text::stateWord(OrderState::Ready);
+    const QString ready = Column::wordFor(kBoardColumns.at(kShelf));
     shelf_->setText(QString::number(columns_.at(kShelf)->cards().size()));
     shelf_->setSpoken(u"%1: %2"_s.arg(ready, shelf_->text()));
     if (selected_ && !card(*selected_)) { // it has left the board: the next one takes its place

@@ -35,7 +35,7 @@ Column::Column(const Theme& theme, const Shop& shop, BoardColumn which, QWidget*
     row->setContentsMargins(theme_.px(24) + 16, 0, 0, 0);
     row->addWidget(word_, 1);
     head_->setFixedHeight(theme_.px(kHead));
-    word_->show(text::stateWord(stateOf(which)));
+    word_->show(wordFor(which));
     empty_->show(tr("Nothing here"));
     column->addWidget(head_);
     column->addWidget(empty_);
@@ -56,6 +56,17 @@ Column::Column(const Theme& theme, const Shop& shop, BoardColumn which, QWidget*
     scroll_->viewport()->setAutoFillBackground(false);
     column->addWidget(scroll_, 1);
     connect(&theme_, &Theme::changed, this, [this] { head_->setFixedHeight(theme_.px(kHead)); });
+}
+
+QString Column::wordFor(BoardColumn which) {
+    switch (const OrderState state = stateOf(which)) {
+    case OrderState::Accepted:
+        return tr("Accepted", "the head of a column: orders");
+    case OrderState::Ready:
+        return tr("Ready", "the head of a column: orders");
+    default:
+        return text::stateWord(state);
+    }
 }
 
 OrderCard* Column::make(const Order& order) {
@@ -93,9 +104,8 @@ void Column::show(const std::vector<Order>& orders, Time now) {
     cards_ = std::move(shown);
     body_->setUpdatesEnabled(true);
     empty_->setVisible(cards_.empty());
-    const QString words = text::stateWord(stateOf(which_));
     head_->setAccessibleName(
-        tr("%1, %n orders", nullptr, static_cast<int>(cards_.size())).arg(words));
+        tr("%1, %n orders", nullptr, static_cast<int>(cards_.size())).arg(wordFor(which_)));
     setAccessibleName(head_->accessibleName());
     update();
 }

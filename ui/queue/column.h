@@ -18,6 +18,7 @@ class Column final : public QFrame {
     Q_OBJECT
 public:
     Column(const Theme& theme, const Shop& shop, BoardColumn which, QWidget* parent = nullptr);
+    [[nodiscard]] static QString wordFor(BoardColumn which); // of many orders, where that differs
 
     void show(const std::vector<Order>& orders, Time now);
     void tick(Time now);
