@@ -225,13 +225,13 @@ struct Kept {
     // Until the accounts as they are now have been tried.
     void look(Rereader& rereader) {
         const auto tried = [&] {
-            QString tried;
+            QString readFor;
             REQUIRE(store->readNow([&](store::Reader& reader) -> Result<> {
                 const auto row = reader.setting(u"journal.read_for"_s);
-                tried = row && *row ? (*row)->toString() : QString();
+                readFor = row && *row ? (*row)->toString() : QString();
                 return Done{};
             }));
-            return tried;
+            return readFor;
         };
         const QString before = tried();
         rereader.look();
