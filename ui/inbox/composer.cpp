@@ -324,7 +324,9 @@ bool Composer::eventFilter(QObject* watched, QEvent* event) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (enter && key->modifiers() == Qt::NoModifier) {
-            send();
+            if (!key->isAutoRepeat()) { // it may still be held from where the chat was chosen
+                send();
+            }
             return true;
         }
     }
