@@ -252,6 +252,27 @@ TEST_CASE("the shelf of the last column says what it holds and keeps the page's 
     qApp->setStyleSheet({});
 }
 
+TEST_CASE("cards stand whole beside the open shelf", "[ui][sizes]") {
+    test::Seat seat;
+    seat.theme.dress(*qApp);
+    fill(seat, 9);
+    Shell& shell = seat.open({1024, 640});
+    const Board& board = shell.queue().board();
+    REQUIRE(test::waitUntil([&] { return board.shown() == 9; }));
+    settle();
+    auto* shelf = board.findChild<ui::Button*>(u"shelf"_s);
+    REQUIRE(shelf);
+    shelf->click();
+    for (int width = 1020; width <= 1140; width += 10) {
+        seat.window->resize(width, 640);
+        settle();
+        INFO(width << ", the board " << board.width());
+        REQUIRE(shelf->isVisible());
+        checkWholeCards(*seat.window);
+    }
+    qApp->setStyleSheet({});
+}
+
 TEST_CASE("the words of the rail keep their tails, and the strip stands over it", "[ui][sizes]") {
     Theme theme;
     theme.dress(*qApp);

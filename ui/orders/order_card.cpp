@@ -173,8 +173,12 @@ QSize OrderCard::sizeHint() const {
     return {width, heightForWidth(width)};
 }
 
+int OrderCard::leastWidth(const Theme& theme) {
+    return std::min(kWidthMin, theme.px(kWidthMin));
+}
+
 QSize OrderCard::minimumSizeHint() const {
-    return {std::min(kWidthMin, theme_.px(kWidthMin)), theme_.px(100)};
+    return {leastWidth(theme_), theme_.px(100)};
 }
 
 void OrderCard::place() {

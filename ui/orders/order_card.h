@@ -26,6 +26,7 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] static int leastWidth(const Theme& theme);
 
 Q_SIGNALS:
     void stepAsked(comanda::OrderId order);

@@ -191,7 +191,10 @@ void Board::fold() {
     const int least = theme_.px(kColumnMin);
     narrow_ = width() < 4 * least + 20;
     columns_.at(kShelf)->setVisible(!narrow_ || shelfOpen_);
-    columns_.front()->setVisible(!(narrow_ && shelfOpen_) || width() >= 4 * 240);
+    const QMargins sides = row_->contentsMargins();
+    const int room = width() - sides.left() - sides.right() - shelfSide_->sizeHint().width();
+    columns_.front()->setVisible(!(narrow_ && shelfOpen_)
+                                 || room >= 4 * Column::leastWidth(theme_));
     shelfSide_->setVisible(narrow_);
     shelf_->setKind(shelfOpen_ ? ButtonKind::Secondary : ButtonKind::Plain);
     for (Column* column : columns_) {

@@ -69,6 +69,10 @@ QString Column::wordFor(BoardColumn which) {
     }
 }
 
+int Column::leastWidth(const Theme& theme) {
+    return OrderCard::leastWidth(theme) + kBarRoom;
+}
+
 OrderCard* Column::make(const Order& order) {
     auto* card = new OrderCard(theme_, shop_, body_);
     card->setBrief(brief_);

@@ -19,6 +19,7 @@ class Column final : public QFrame {
 public:
     Column(const Theme& theme, const Shop& shop, BoardColumn which, QWidget* parent = nullptr);
     [[nodiscard]] static QString wordFor(BoardColumn which); // of many orders, where that differs
+    [[nodiscard]] static int leastWidth(const Theme& theme); // its cards whole
 
     void show(const std::vector<Order>& orders, Time now);
     void tick(Time now);
