@@ -127,6 +127,22 @@ ui::Button& stepOf(test::Seat& seat, OrderId order) {
     return in<ui::Button>(*card, u"step"_s);
 }
 
+void newByPhone(test::Seat& seat) {
+    press(Qt::Key_F2);
+    QLineEdit& typing = in<QLineEdit>(seat.window->shell().queue(), u"typing"_s);
+    REQUIRE(test::waitUntil([&] { return QApplication::focusWidget() == &typing; }));
+}
+
+QStringList dishes(const std::vector<OrderLine>& lines) {
+    QStringList names;
+    for (const OrderLine& line : lines) {
+        names << line.name.toLower();
+    }
+    return names;
+}
+
+const QString kWhen = u"When (20:00; empty: as soon as possible)"_s;
+
 InboxPage& openChat(test::Seat& seat, ConversationId id) {
     InboxPage& inbox = seat.window->shell().inbox();
     seat.window->shell().openConversation(id);
@@ -290,7 +306,7 @@ TEST_CASE("an order on its way is not submitted again, nor does it come back", "
     sopa.name = u"Sopa"_s;
     seat.window->shell().openConversation(luz);
     REQUIRE(inbox.chat().conversation()->id == luz);
-    side.order(conversation(seat, luz), {sopa}, {});
+    side.order(conversation(seat, luz), {{{}, true, {sopa}}});
     CHECK(in<ui::Button>(side.pane(), u"primary"_s).isEnabled());
     REQUIRE(test::waitUntil([&] {
         const auto orders = openOrders(seat);
@@ -446,4 +462,182 @@ TEST_CASE("a price that cannot be read is marked and not saved", "[ui][typing]")
     press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(test::waitUntil([&] { return seat.now(order.id).version > order.version; }));
     CHECK(seat.now(order.id).lines.front().unitPrice->minor == 900'000);
+}
+
+TEST_CASE("the first order by phone is one by phone and knows the prices", "[ui][typing]") {
+    for (const bool cardBefore : {false, true}) {
+        test::Seat seat;
+        QueuePage& queue = seat.open().queue();
+        const Order order = seat.order(u"Ana"_s, u"Taco"_s);
+        REQUIRE(seat.shows(order.id));
+        if (cardBefore) {
+            queue.show(order.id);
+        }
+        focus(queue);
+        newByPhone(seat);
+        CHECK(paneOf(queue).draft().platform == Platform::Phone);
+        CHECK_FALSE(paneOf(queue).editor().isDirty());
+        write(u"1 taco"_s);
+        CHECK(test::waitUntil([&] {
+            const auto lines = paneOf(queue).draft().lines;
+            return lines.size() == 1 && lines.front().unitPrice;
+        }));
+    }
+}
+
+TEST_CASE("a time or a price that cannot be read waits as it was typed", "[ui][typing]") {
+    test::Seat seat;
+    QueuePage& queue = seat.open().queue();
+    const Order order = seat.order(u"Ana"_s, u"Taco"_s);
+    REQUIRE(seat.shows(order.id));
+    OrderPane& pane = paneOf(queue);
+    const auto& primary = in<ui::Button>(pane, u"primary"_s);
+    focus(queue);
+    newByPhone(seat);
+    write(u"1 sopa"_s);
+    focus(field(pane, kWhen));
+    write(u"8pm"_s);
+    REQUIRE_FALSE(primary.isEnabled());
+    queue.show(order.id);
+    QLineEdit& price = in<QLineEdit>(pane, u"price"_s);
+    focus(price);
+    price.selectAll();
+    write(u"caro"_s);
+    press(Qt::Key_F2);
+    CHECK(field(pane, kWhen).text() == u"8pm"_s);
+    CHECK(dishes(pane.draft().lines) == QStringList{u"sopa"_s});
+    CHECK_FALSE(primary.isEnabled());
+    queue.show(order.id);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(in<QLineEdit>(pane, u"price"_s).text() == u"caro"_s);
+    CHECK(in<QLineEdit>(pane, u"price"_s).property("unreadable").toBool());
+    CHECK_FALSE(primary.isEnabled());
+}
+
+TEST_CASE("a picked message comes into an order once, selected words whenever they are asked for",
+          "[ui][typing]") {
+    test::Seat seat;
+    const ConversationId ana = seat.write(u"Ana"_s, u"2 tacos y una sopa"_s);
+    seat.open();
+    InboxPage& inbox = openChat(seat, ana);
+    OrderPane& pane = inbox.side().pane();
+    inbox.makeOrder();
+    REQUIRE(dishes(pane.draft().lines) == QStringList{u"tacos"_s, u"sopa"_s});
+    seat.write(u"Ana"_s, u"1 coca"_s);
+    REQUIRE(test::waitUntil([&] { return inbox.chat().messages().rowCount() == 2; }));
+    const auto pickBoth = [&] {
+        ThreadView& thread = inbox.chat().thread();
+        focus(thread);
+        for (int row = 0; row < 2; ++row) {
+            thread.setCurrentIndex(thread.model()->index(row, 0));
+            press(Qt::Key_Space);
+        }
+        REQUIRE(thread.picked().size() == 2);
+        inbox.makeOrder();
+    };
+    pickBoth();
+    CHECK(dishes(pane.draft().lines) == QStringList{u"tacos"_s, u"sopa"_s, u"coca"_s});
+    CHECK(pane.draft().sources.size() == 2);
+    // One that was taken away and is asked for again.
+    QTest::mouseClick(&in<ui::Button>(pane, u"removeLine"_s), Qt::LeftButton);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    REQUIRE(pane.draft().lines.size() == 2);
+    pickBoth();
+    CHECK(dishes(pane.draft().lines) == QStringList{u"sopa"_s, u"coca"_s, u"tacos"_s});
+    for (const qsizetype already : {3, 4}) {
+        ThreadView& thread = inbox.chat().thread();
+        focus(thread);
+        thread.setCurrentIndex(thread.model()->index(1, 0));
+        press(Qt::Key_Right, Qt::ShiftModifier);
+        press(Qt::Key_Right, Qt::ShiftModifier);
+        REQUIRE_FALSE(thread.selectedWords().isEmpty());
+        inbox.makeOrder();
+        CHECK(dishes(pane.draft().lines).size() == already + 1);
+    }
+}
+
+TEST_CASE("what is typed while an order is on its way is another one", "[ui][typing]") {
+    test::Seat seat;
+    QueuePage& queue = seat.open().queue();
+    focus(queue);
+    std::size_t orders = 0;
+    for (const bool begunAnew : {true, false}) {
+        newByPhone(seat);
+        write(u"1 sopa"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        if (begunAnew) {
+            newByPhone(seat);
+        }
+        write(u"3 jugo"_s);
+        ++orders;
+        REQUIRE(test::waitUntil([&] { return openOrders(seat).size() == orders; }));
+        settle(seat);
+        CHECK(dishes(openOrders(seat).back().lines) == QStringList{u"sopa"_s});
+        CHECK(paneOf(queue).isVisible());
+        REQUIRE(dishes(paneOf(queue).draft().lines) == QStringList{u"jugo"_s});
+        CHECK(paneOf(queue).draft().platform == Platform::Phone);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ++orders;
+        REQUIRE(test::waitUntil([&] { return paneOf(queue).isHidden(); }));
+        CHECK(openOrders(seat).size() == orders);
+    }
+}
+
+TEST_CASE("Enter held down in the list of chats sends nothing", "[ui][typing]") {
+    test::Seat seat;
+    const ConversationId ana = seat.write(u"Ana"_s, u"hola"_s);
+    seat.open();
+    InboxPage& inbox = openChat(seat, ana);
+    inbox.chat().composer().insert(u"ya casi"_s);
+    focus(inbox.list());
+    press(Qt::Key_Return);
+    REQUIRE(test::waitUntil(
+        [&] { return inbox.chat().composer().isAncestorOf(QApplication::focusWidget()); }));
+    hold(Qt::Key_Return);
+    settle(seat);
+    CHECK(inbox.chat().composer().text() == u"ya casi"_s);
+    CHECK(seat.messages(ana).size() == 1);
+    press(Qt::Key_Return);
+    CHECK(test::waitUntil([&] { return seat.messages(ana).size() == 2; }));
+}
+
+TEST_CASE("a change that was saved, or whose order was closed, does not come back",
+          "[ui][typing]") {
+    test::Seat seat;
+    QueuePage& queue = seat.open().queue();
+    const Order one = seat.order(u"Ana"_s, u"Taco"_s);
+    const Order two = seat.order(u"Luz"_s, u"Taco"_s);
+    REQUIRE(seat.shows(one.id));
+    REQUIRE(seat.shows(two.id));
+    OrderPane& pane = paneOf(queue);
+    const auto cardShows = [&](const auto& what) {
+        return test::waitUntil([&] {
+            const OrderCard* card = queue.board().card(one.id);
+            return card && what(card->order());
+        });
+    };
+    queue.show(one.id);
+    focus(field(pane, u"Note"_s));
+    write(u"al fondo"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    queue.show(two.id); // before the answer
+    REQUIRE(cardShows([](const Order& order) { return order.details.note == u"al fondo"_s; }));
+    settle(seat);
+    OrderDetails details = seat.now(one.id).details;
+    details.note = u"en la barra"_s;
+    changeElsewhere(seat, one.id, order_command::SetDetails{details});
+    REQUIRE(cardShows([](const Order& order) { return order.details.note == u"en la barra"_s; }));
+    queue.show(one.id);
+    CHECK(pane.draft().details.note == u"en la barra"_s);
+    CHECK_FALSE(pane.editor().isDirty());
+
+    focus(field(pane, u"Note"_s));
+    write(u" izquierda"_s);
+    queue.show(two.id);
+    changeElsewhere(seat, one.id, order_command::Reject{u"Sold out"_s});
+    REQUIRE(test::waitUntil([&] { return !queue.board().card(one.id); }));
+    changeElsewhere(seat, one.id, order_command::Reopen{});
+    REQUIRE(seat.shows(one.id));
+    queue.show(one.id);
+    CHECK_FALSE(pane.editor().isDirty());
 }

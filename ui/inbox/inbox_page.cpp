@@ -244,18 +244,15 @@ void InboxPage::makeOrder() {
     if (!conversation) {
         return;
     }
-    const std::vector<MessageId> sources = orderSources();
-    QString words = chat_->thread().selectedWords();
-    if (words.isEmpty()) {
-        QStringList texts;
-        for (const MessageId id : sources) {
-            const Message* message = chat_->messages().at(chat_->messages().rowOf(id));
-            texts << (message ? message->text : QString());
-        }
-        words = texts.join(u'\n');
+    const QString selected = chat_->thread().selectedWords();
+    std::vector<FromChat> chat;
+    for (const MessageId id : orderSources()) {
+        const Message* message = chat_->messages().at(chat_->messages().rowOf(id));
+        const QString words = !selected.isEmpty() ? selected : message ? message->text : QString();
+        chat.push_back(
+            {id, selected.isEmpty(), linesFromChat(words, parts_.desk.shop().currency, QLocale())});
     }
-    side_->order(*conversation, linesFromChat(words, parts_.desk.shop().currency, QLocale()),
-                 sources);
+    side_->order(*conversation, chat);
     chat_->thread().clearPicks();
 }
 

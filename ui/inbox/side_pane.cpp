@@ -104,6 +104,9 @@ void SidePane::refresh() {
             pane_->update(*order);
         }
     }
+    if (board_.isLoaded()) {
+        pane_->keepChangesOf(board_.orders());
+    }
     Q_EMIT somethingChanged();
 }
 
@@ -132,17 +135,14 @@ void SidePane::follow(const std::optional<Conversation>& conversation) {
     refresh();
 }
 
-void SidePane::order(const Conversation& conversation, const std::vector<OrderLine>& lines,
-                     const std::vector<MessageId>& sources) {
+void SidePane::order(const Conversation& conversation, const std::vector<FromChat>& chat) {
     store::Writer::NewOrder draft;
     draft.details.customerName = displayLine(conversation.name, 120);
     draft.details.phone = conversation.ids.value(u"phone"_s);
     draft.details.fulfilment = Fulfilment::Pickup;
     draft.conversation = conversation.id;
     draft.platform = conversation.platform;
-    draft.lines = lines;
-    draft.sources = sources;
-    pane_->begin(draft, displayLine(conversation.name, 40));
+    pane_->begin(draft, displayLine(conversation.name, 40), chat);
     setCurrentWidget(pane_);
     refresh();
     pane_->editor().startTyping();

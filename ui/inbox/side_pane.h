@@ -21,8 +21,7 @@ public:
     // The open orders of this conversation; a draft that was being typed for it comes back.
     void follow(const std::optional<Conversation>& conversation);
     // Words of the chat become lines of a new order, or more lines of the one being typed.
-    void order(const Conversation& conversation, const std::vector<OrderLine>& lines,
-               const std::vector<MessageId>& sources);
+    void order(const Conversation& conversation, const std::vector<FromChat>& chat);
     void open(const Order& order);
     [[nodiscard]] bool isTyping() const;     // a new order
     [[nodiscard]] bool hasSomething() const; // orders or an open pane

@@ -27,13 +27,14 @@ QString nameWithChanges(const OrderLine& line) {
 
 } // namespace
 
-LineRow::LineRow(const Theme& theme, const Shop& shop, const OrderLine& line, QWidget* parent)
+LineRow::LineRow(const Theme& theme, const Shop& shop, LineContent content, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
       shop_(shop),
-      line_(line),
+      given_(std::move(content)),
+      line_(given_.line),
       amount_(new PlainLabel(theme, TextRole::Strong, Weight::Bold, Tone::Text1, this)),
-      name_(new QLineEdit(nameWithChanges(line), this)),
+      name_(new QLineEdit(nameWithChanges(line_), this)),
       price_(new QLineEdit(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, 8);
@@ -64,11 +65,14 @@ LineRow::LineRow(const Theme& theme, const Shop& shop, const OrderLine& line, QW
     price_->setFixedWidth(theme_.px(110));
     price_->setAlignment(Qt::AlignRight);
     price_->setMaxLength(20);
-    if (line.unitPrice) {
-        const QString decimal = line.unitPrice->toDecimal();
+    if (given_.price) {
+        price_->setText(*given_.price);
+        markPrice();
+    } else if (line_.unitPrice) {
+        const QString decimal = line_.unitPrice->toDecimal();
         price_->setText(decimal.endsWith(u".00"_s) ? decimal.chopped(3) : decimal);
     }
-    amount_->show(QString::number(line.quantity));
+    amount_->show(QString::number(line_.quantity));
     what->addWidget(name_, 1);
     what->addWidget(away);
     howMany->addWidget(less);
@@ -95,6 +99,10 @@ void LineRow::setAmount(int amount) {
     line_.quantity = std::min(amount, kAmountMax);
     amount_->show(QString::number(line_.quantity));
     Q_EMIT changed();
+}
+
+LineContent LineRow::content() const {
+    return {line(), price_->text(), given_.message, given_.said};
 }
 
 OrderLine LineRow::line() const {

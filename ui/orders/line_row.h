@@ -1,6 +1,7 @@
 // One line of an order being edited: amount, dish with its changes, price of one, away.
 #pragma once
 
+#include "core/domain/message.h"
 #include "core/domain/order.h"
 #include "core/domain/shop.h"
 #include "ui/widgets/button.h"
@@ -12,10 +13,21 @@ namespace comanda::ui {
 
 class PlainLabel;
 
+// A line as it stands: with what is typed for its price, readable or not, and where it comes from.
+struct LineContent {
+    OrderLine line;
+    std::optional<QString> price; // nullopt: the line's own
+    MessageId message;            // invalid: typed by staff
+    OrderLine said;               // what its message became, before anybody changed it
+
+    bool operator==(const LineContent&) const = default;
+};
+
 class LineRow final : public QWidget {
     Q_OBJECT
 public:
-    LineRow(const Theme& theme, const Shop& shop, const OrderLine& line, QWidget* parent = nullptr);
+    LineRow(const Theme& theme, const Shop& shop, LineContent content, QWidget* parent = nullptr);
+    [[nodiscard]] LineContent content() const;
     [[nodiscard]] OrderLine line() const; // with the price before while what is typed is none
     [[nodiscard]] bool isPriceReadable() const { return typedPrice().has_value(); }
     void focusName();
@@ -34,6 +46,7 @@ private:
 
     const Theme& theme_;
     const Shop& shop_;
+    LineContent given_;
     OrderLine line_;
     PlainLabel* amount_;
     QLineEdit* name_;

@@ -81,7 +81,7 @@ OrderEditor::OrderEditor(const Theme& theme, const Shop& shop, const Clock& cloc
         dressKind();
         Q_EMIT changed();
     });
-    dressKind();
+    show({}, {}); // nobody has typed anything yet
 }
 
 QLineEdit* OrderEditor::field(const QString& label, QVBoxLayout* column) {
@@ -137,12 +137,20 @@ void OrderEditor::showDetails(const OrderDetails& details) {
 }
 
 OrderEditor::Typing OrderEditor::typing() const {
-    return {shownLines_, lines(), shown_, details()};
+    std::vector<LineContent> rows;
+    std::transform(rows_.begin(), rows_.end(), std::back_inserter(rows),
+                   [](const LineRow* row) { return row->content(); });
+    return {shownLines_, rows, typing_->text(), shown_, details(), when_->text()};
 }
 
 void OrderEditor::goOn(const Typing& typing) {
-    putLines(typing.lines);
+    putLines({});
+    for (const LineContent& row : typing.rows) {
+        addRow(row);
+    }
+    typing_->setText(typing.typed);
     putDetails(typing.details);
+    when_->setText(typing.when);
     shownLines_ = typing.shownLines;
     shown_ = typing.shown;
     Q_EMIT changed();
@@ -163,7 +171,7 @@ void OrderEditor::putLines(const std::vector<OrderLine>& lines) {
     rows_.clear();
     typing_->clear();
     for (const OrderLine& line : lines) {
-        addRow(line);
+        addRow({line, {}, {}, {}});
     }
 }
 
@@ -181,8 +189,8 @@ void OrderEditor::putDetails(const OrderDetails& details) {
     when_->setText(wanted_ ? WallTime(shop_).clock(*wanted_) : QString());
 }
 
-void OrderEditor::addRow(const OrderLine& line) {
-    auto* row = new LineRow(theme_, shop_, line, this);
+void OrderEditor::addRow(LineContent content) {
+    auto* row = new LineRow(theme_, shop_, std::move(content), this);
     rowsColumn_->addWidget(row);
     rows_.push_back(row);
     connect(row, &LineRow::changed, this, &OrderEditor::changed);
@@ -197,11 +205,21 @@ void OrderEditor::removeRow(LineRow* row) {
     Q_EMIT changed();
 }
 
-void OrderEditor::addLines(const std::vector<OrderLine>& lines) {
+void OrderEditor::addLines(const std::vector<OrderLine>& lines, MessageId message) {
     for (const OrderLine& line : lines) {
-        addRow(line);
+        addRow({line, {}, message, line});
     }
     Q_EMIT changed();
+}
+
+std::vector<OrderLine> OrderEditor::linesOf(MessageId message) const {
+    std::vector<OrderLine> result;
+    for (const LineRow* row : rows_) {
+        if (const LineContent content = row->content(); content.message == message) {
+            result.push_back(content.said);
+        }
+    }
+    return result;
 }
 
 std::optional<OrderLine> OrderEditor::typedLine() const {
@@ -225,7 +243,7 @@ void OrderEditor::takeTyped() {
         return;
     }
     if (const auto line = typedLine()) {
-        addRow(*line);
+        addRow({*line, {}, {}, {}});
         typing_->clear();
         Q_EMIT changed();
     }

@@ -24,8 +24,13 @@ public:
 
     // What was shown and what was typed over it: enough to go on with it another time.
     struct Typing {
-        std::vector<OrderLine> shownLines, lines;
+        std::vector<OrderLine> shownLines;
+        std::vector<LineContent> rows;
+        QString typed; // in the line that takes dishes
         OrderDetails shown, details;
+        QString when; // readable or not
+
+        bool operator==(const Typing&) const = default;
     };
 
     void show(const std::vector<OrderLine>& lines, const OrderDetails& details);
@@ -36,7 +41,9 @@ public:
     // These were saved: from now on only what differs from them counts as typed.
     void markSaved(const std::optional<std::vector<OrderLine>>& lines,
                    const std::optional<OrderDetails>& details);
-    void addLines(const std::vector<OrderLine>& lines);
+    // What a message of a chat became, or words out of it.
+    void addLines(const std::vector<OrderLine>& lines, MessageId message);
+    [[nodiscard]] std::vector<OrderLine> linesOf(MessageId message) const; // as they were added
     void setKnownDishes(std::vector<KnownDish> dishes);
     [[nodiscard]] std::vector<OrderLine> lines() const;
     [[nodiscard]] OrderDetails details() const;
@@ -63,7 +70,7 @@ private:
     [[nodiscard]] std::optional<OrderLine> typedLine() const;
     void putLines(const std::vector<OrderLine>& lines);
     void putDetails(const OrderDetails& details);
-    void addRow(const OrderLine& line);
+    void addRow(LineContent content);
     void removeRow(LineRow* row);
     void dressKind();
     [[nodiscard]] std::optional<Time> wantedAt() const;

@@ -159,14 +159,13 @@ void OrderPane::dressNew() {
     second_->show(work_.forWhom.isEmpty() ? tr("Nothing is promised yet")
                                           : tr("Draft · %1 knows nothing yet").arg(work_.forWhom));
     primary_->setVisible(true);
-    primary_->setEnabled(missing.isEmpty() && !isSubmitting());
+    primary_->setEnabled(missing.isEmpty());
     primary_->setText(missing.isEmpty() ? tr("Accept · %1 min").arg(when)
                                         : tr("Missing: %1").arg(missing));
     queue_->setVisible(true);
-    queue_->setEnabled(!editor_->lines().empty() && editor_->unreadable().isEmpty()
-                       && !isSubmitting());
+    queue_->setEnabled(!editor_->lines().empty() && editor_->unreadable().isEmpty());
     source_->hide();
-    more_->setVisible(editor_->isDirty() && !isSubmitting());
+    more_->setVisible(editor_->isDirty());
 }
 
 void OrderPane::dressOpen() {

@@ -9,12 +9,18 @@
 
 #include <QFrame>
 #include <QHash>
-#include <QSet>
 
 class QMenu;
 class QScrollArea;
 
 namespace comanda::ui {
+
+// What a message of a chat became, or words selected in it.
+struct FromChat {
+    MessageId message;
+    bool whole = true;
+    std::vector<OrderLine> lines;
+};
 
 class OrderPane final : public QFrame {
     Q_OBJECT
@@ -22,12 +28,14 @@ public:
     OrderPane(const Theme& theme, store::Store& store, OrderActions& actions, const Clock& clock,
               QWidget* parent = nullptr);
 
-    // A new order; `draft` carries conversation, platform, lines, details and sources. Where one is
-    // being typed already, its lines join those: the same words of the same message only once.
-    void begin(const store::Writer::NewOrder& draft, const QString& forWhom);
+    // A new order; `draft` carries conversation, platform and details. Where one is being typed
+    // already the lines join those; of a whole message only the ones that do not stand there yet.
+    void begin(const store::Writer::NewOrder& draft, const QString& forWhom,
+               const std::vector<FromChat>& chat = {});
     bool resume(ConversationId conversation); // the new order being typed for it; false: none
     void open(const Order& order);
-    void update(const Order& order); // fresh from the store
+    void update(const Order& order);                      // fresh from the store
+    void keepChangesOf(const std::vector<Order>& orders); // and forget those of all others
     void submit(bool accept);
     [[nodiscard]] bool isNew() const { return !work_.order.has_value(); }
     [[nodiscard]] std::optional<OrderId> openOrder() const;
@@ -48,17 +56,16 @@ private:
         std::optional<Order> order; // as it is now; none: a new one
         Order base;                 // as it was when typing began
         store::Writer::NewOrder draft;
-        std::vector<OrderLine> given; // what the words of the chat became
         QString forWhom;
+        int after = 0;              // the submission that emptied it; 0: begun by staff
         OrderEditor::Typing typing; // while it waits
     };
     void leave();
     void goOn(Work work);
-    void join(const std::vector<OrderLine>& lines, const std::vector<MessageId>& sources);
+    void join(const FromChat& words);
     void throwAway();
     void takeOver(const Order& order);
     [[nodiscard]] bool isConflict() const;
-    [[nodiscard]] bool isSubmitting() const;
     void save();
     QWidget* makeHead();
     QWidget* makeFoot();
@@ -77,8 +84,8 @@ private:
     const Clock& clock_;
     Work work_; // what stands here
     QHash<OrderId, Work> edits_;
-    QHash<ConversationId, Work> drafts_;
-    QSet<ConversationId> submitting_;
+    QMultiHash<ConversationId, Work> drafts_; // the last one that was left comes back first
+    int submissions_ = 0;
     PlainLabel* title_;
     PlainLabel* second_;
     PlainLabel* sources_;

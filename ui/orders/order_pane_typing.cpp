@@ -37,39 +37,40 @@ bool OrderPane::resume(ConversationId conversation) {
     return true;
 }
 
-void OrderPane::begin(const store::Writer::NewOrder& draft, const QString& forWhom) {
-    if (resume(draft.conversation)) {
-        join(draft.lines, draft.sources);
-    } else {
+void OrderPane::begin(const store::Writer::NewOrder& draft, const QString& forWhom,
+                      const std::vector<FromChat>& chat) {
+    if (!resume(draft.conversation)) {
         leave();
         work_ = Work();
         work_.draft = draft;
-        work_.given = draft.lines;
         work_.forWhom = forWhom;
         editor_->show({}, draft.details);
-        editor_->addLines(draft.lines);
         readDishes();
+    }
+    for (const FromChat& words : chat) {
+        join(words);
     }
     readSources();
     editor_->startTyping();
 }
 
-void OrderPane::join(const std::vector<OrderLine>& lines, const std::vector<MessageId>& sources) {
-    bool known = !sources.empty();
-    for (const MessageId id : sources) {
-        auto& mine = work_.draft.sources;
-        if (std::find(mine.begin(), mine.end(), id) == mine.end()) {
-            mine.push_back(id);
-            known = false;
+// Words that somebody has selected are wanted, however often; a message that is picked with others
+// may stand here already.
+void OrderPane::join(const FromChat& words) {
+    std::vector<OrderLine> fresh = words.lines;
+    if (words.whole && words.message.isValid()) {
+        for (const OrderLine& already : editor_->linesOf(words.message)) {
+            if (const auto at = std::find(fresh.begin(), fresh.end(), already); at != fresh.end()) {
+                fresh.erase(at);
+            }
         }
     }
-    std::vector<OrderLine> fresh;
-    std::copy_if(lines.begin(), lines.end(), std::back_inserter(fresh), [&](const OrderLine& line) {
-        return !known
-               || std::find(work_.given.begin(), work_.given.end(), line) == work_.given.end();
-    });
-    work_.given.insert(work_.given.end(), fresh.begin(), fresh.end());
-    editor_->addLines(fresh);
+    auto& sources = work_.draft.sources;
+    if (words.message.isValid()
+        && std::find(sources.begin(), sources.end(), words.message) == sources.end()) {
+        sources.push_back(words.message);
+    }
+    editor_->addLines(fresh, words.message);
 }
 
 void OrderPane::throwAway() {
@@ -99,6 +100,13 @@ void OrderPane::open(const Order& order) {
     }
     readDishes();
     readSources();
+}
+
+void OrderPane::keepChangesOf(const std::vector<Order>& orders) {
+    erase_if(edits_, [&](const std::pair<const OrderId&, Work&>& edit) {
+        return std::none_of(orders.begin(), orders.end(),
+                            [&](const Order& order) { return order.id == edit.first; });
+    });
 }
 
 void OrderPane::update(const Order& order) {
@@ -133,10 +141,6 @@ bool OrderPane::isConflict() const {
            || (editor_->detailsTyped() && work_.order->details != work_.base.details);
 }
 
-bool OrderPane::isSubmitting() const {
-    return isNew() && submitting_.contains(work_.draft.conversation);
-}
-
 // Only what was typed; where somebody else was faster the store refuses it.
 void OrderPane::save() {
     std::optional<std::vector<OrderLine>> lines;
@@ -148,8 +152,14 @@ void OrderPane::save() {
         details = editor_->details();
     }
     actions_.save(isConflict() ? work_.base : *work_.order, lines, details,
-                  [this, lines, details](const Result<Order>& saved) {
-                      if (!saved || openOrder() != saved->id) {
+                  [this, lines, details, typing = editor_->typing()](const Result<Order>& saved) {
+                      if (!saved) {
+                          return;
+                      }
+                      if (openOrder() != saved->id) { // left meanwhile: nothing of it is unsaved
+                          if (edits_.value(saved->id).typing == typing) {
+                              edits_.remove(saved->id);
+                          }
                           return;
                       }
                       editor_->markSaved(lines, details);
@@ -160,22 +170,29 @@ void OrderPane::save() {
                   });
 }
 
+// The pane is empty at once: whatever is typed while the order is on its way is another one.
 void OrderPane::submit(bool accept) {
-    if (!isNew() || isSubmitting() || editor_->lines().empty()
-        || !editor_->unreadable().isEmpty()) {
+    if (!isNew() || editor_->lines().empty() || !editor_->unreadable().isEmpty()) {
         return;
     }
-    const ConversationId conversation = work_.draft.conversation;
-    submitting_.insert(conversation);
-    dress();
-    actions_.create(draft(), accept, [this, conversation](const Result<Order>& made) {
-        submitting_.remove(conversation);
-        if (!made) {
-            dress();
-            return;
-        }
-        drafts_.remove(conversation); // something else may stand here by now
-        if (isNew() && work_.draft.conversation == conversation) {
+    const store::Writer::NewOrder wanted = draft();
+    work_.typing = editor_->typing();
+    const Work sent = std::exchange(work_, Work());
+    work_.draft = sent.draft;
+    work_.draft.sources.clear();
+    work_.forWhom = sent.forWhom;
+    work_.after = ++submissions_;
+    editor_->show({}, work_.draft.details);
+    editor_->startTyping();
+    readSources();
+    actions_.create(wanted, accept, [this, sent, after = work_.after](const Result<Order>& made) {
+        const bool waiting = work_.after == after && !editor_->isDirty();
+        if (!made && waiting) {
+            goOn(sent);
+            readSources();
+        } else if (!made) {
+            drafts_.insert(sent.draft.conversation, sent);
+        } else if (waiting) {
             work_ = Work();
             editor_->show({}, {});
             Q_EMIT created(*made);

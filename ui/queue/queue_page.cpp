@@ -141,6 +141,9 @@ void QueuePage::refresh() {
             pane_->update(*order);
         }
     }
+    if (orders_.isLoaded()) {
+        pane_->keepChangesOf(orders_.orders());
+    }
 }
 
 // Why the board would be empty, and what to do about it.
