@@ -61,26 +61,19 @@ void RemoteMailbox::know(std::function<void(Result<Known>)> done) {
 }
 
 void RemoteMailbox::ensureKeys(std::function<void(Result<security::KeyPair>)> done) {
+    const auto pairOf = [done = std::move(done)](const Result<Secret>& key) {
+        const auto publicKey = key ? security::publicKeyOf(*key) : fail(key.error());
+        done(publicKey ? Result<security::KeyPair>(security::KeyPair{*publicKey, *key})
+                       : Result<security::KeyPair>(fail(publicKey.error())));
+    };
     const Secret kept = secrets_.value(Secrets::mailboxKeyName());
     if (!kept.isEmpty()) {
-        const auto publicKey = security::publicKeyOf(kept);
         QMetaObject::invokeMethod(
-            this,
-            [done = std::move(done), publicKey, kept] {
-                done(publicKey ? Result<security::KeyPair>(security::KeyPair{*publicKey, kept})
-                               : Result<security::KeyPair>(fail(publicKey.error())));
-            },
-            Qt::QueuedConnection);
+            this, [pairOf, kept] { pairOf(kept); }, Qt::QueuedConnection);
         return;
     }
-    if (!made_) { // one pair for all who ask before it is kept
-        made_ = security::newKeyPair();
-    }
-    secrets_.put(Secrets::mailboxKeyName(), made_->privateKey,
-                 [done = std::move(done), made = *made_](const Result<>& written) {
-                     done(written ? Result<security::KeyPair>(made)
-                                  : Result<security::KeyPair>(fail(written.error())));
-                 });
+    // Another asks at the same moment, or another seat: all must be told the same.
+    secrets_.valueOr(Secrets::mailboxKeyName(), security::newKeyPair().privateKey, pairOf);
 }
 
 void RemoteMailbox::start() {

@@ -52,7 +52,6 @@ private:
     Secrets& secrets_;
     std::unique_ptr<MailboxClient> client_;
     std::unique_ptr<MailboxCollector> collector_;
-    std::optional<security::KeyPair> made_; // until it is among the secrets
     QTimer retry_;
     bool active_ = false;
 };

@@ -112,6 +112,13 @@ public:
             });
     }
 
+    template <typename T>
+    void refuse(const std::function<void(Result<T>)>& done) {
+        QMetaObject::invokeMethod(
+            &q, [done] { done(fail(ErrorKind::Auth, u"secrets.passphrase_needed"_s)); },
+            Qt::QueuedConnection);
+    }
+
     // Every row; one that does not open is named in the log and left out.
     static std::map<QString, Secret> opened(const Secret& key,
                                             const std::map<QString, QByteArray>& sealed) {
@@ -292,9 +299,7 @@ bool Secrets::has(const QString& name) const {
 
 void Secrets::put(const QString& name, const Secret& value, std::function<void(Result<>)> done) {
     if (!d->isOpen) {
-        QMetaObject::invokeMethod(
-            this, [done] { done(fail(ErrorKind::Auth, u"secrets.passphrase_needed"_s)); },
-            Qt::QueuedConnection);
+        d->refuse(done);
         return;
     }
     const QByteArray sealed =
@@ -314,6 +319,31 @@ void Secrets::put(const QString& name, const Secret& value, std::function<void(R
                 Q_EMIT changed();
             }
             done(std::move(written));
+        });
+}
+
+void Secrets::valueOr(const QString& name, const Secret& value,
+                      std::function<void(Result<Secret>)> done) {
+    if (!d->isOpen) {
+        d->refuse(done);
+        return;
+    }
+    ++d->puts;
+    d->store.write<QByteArray>(
+        this,
+        [name, sealed = security::seal(d->dataKey, value.reveal(), aadOf(name))](
+            store::Writer& writer) { return writer.sealedOr(name, sealed); },
+        [this, name, done](const Result<QByteArray>& kept) {
+            const auto opened =
+                kept ? security::open(d->dataKey, *kept, aadOf(name)) : fail(kept.error());
+            if (!opened) {
+                done(fail(opened.error()));
+                return;
+            }
+            d->values.insert_or_assign(name, Secret(*opened));
+            d->sealed.insert_or_assign(name, *kept);
+            Q_EMIT changed();
+            done(Secret(*opened));
         });
 }
 

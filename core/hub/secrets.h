@@ -47,6 +47,10 @@ public:
     [[nodiscard]] Secret value(const QString& name) const;
     [[nodiscard]] bool has(const QString& name) const;
     void put(const QString& name, const Secret& value, std::function<void(Result<>)> done);
+    // What is there, else `value`, which is there from now on: of several seats that make a secret
+    // at the same moment, all get the same.
+    void valueOr(const QString& name, const Secret& value,
+                 std::function<void(Result<Secret>)> done);
     // Another seat may have changed them: takes what the store has now. `renewed` gets the names
     // of those that are not as they were, if there are any.
     void reread(std::function<void(const QStringList& names)> renewed);

@@ -115,6 +115,15 @@ Result<> Writer::putSealed(const QString& name, const QByteArray& sealed) {
                                     {name, sealed}));
 }
 
+Result<QByteArray> Writer::sealedOr(const QString& name, const QByteArray& sealed) {
+    changes_.channels = true;
+    COMANDA_LET(row, connection_.selectOne(u"INSERT INTO sealed (name, value) VALUES (?, ?)"
+                                           " ON CONFLICT (name) DO UPDATE SET value = sealed.value"
+                                           " RETURNING value"_s,
+                                           {name, sealed}));
+    return row->bytes(0);
+}
+
 Result<> Writer::learnAccount(ChannelId channel, const QString& account, const QJsonObject& facts) {
     COMANDA_LET(row, connection_.selectOne(u"SELECT account, facts FROM channel WHERE id = ?"_s,
                                            {bind(channel)}));

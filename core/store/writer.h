@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Result<QJsonValue> settingOr(const QString& key, const QJsonValue& value);
     // Already sealed bytes; see hub/secrets. Empty value removes.
     [[nodiscard]] Result<> putSealed(const QString& name, const QByteArray& sealed);
+    // What is there, else `sealed`, which is there from now on.
+    [[nodiscard]] Result<QByteArray> sealedOr(const QString& name, const QByteArray& sealed);
     [[nodiscard]] Result<> learnAccount(ChannelId channel, const QString& account,
                                         const QJsonObject& facts);
     [[nodiscard]] Result<> learnProducts(ChannelId channel,

@@ -146,6 +146,27 @@ TEST_CASE("Nothing is put before the key is there") {
     CHECK_FALSE(secrets.has(u"a"_s));
 }
 
+TEST_CASE("Two seats that make a secret at the same moment have the same one") {
+    const StoreFixture fixture(eachEngine());
+    const auto store = fixture.open();
+    const QTemporaryDir machine;
+    Secrets first(*store, machine.path());
+    REQUIRE(create(first, KeyPlace::KeyFile));
+    Secrets second(*store, machine.path());
+    REQUIRE(open(second));
+    std::vector<QByteArray> told;
+    const auto tell = [&](const Result<Secret>& secret) {
+        REQUIRE(secret);
+        told.push_back(secret->reveal());
+    };
+    first.valueOr(u"key"_s, Secret("of the first"), tell);
+    second.valueOr(u"key"_s, Secret("of the second"), tell);
+    REQUIRE(waitUntil([&] { return told.size() == 2; }));
+    CHECK(told.front() == told.back());
+    CHECK(first.value(u"key"_s).reveal() == told.front());
+    CHECK(second.value(u"key"_s).reveal() == told.front());
+}
+
 TEST_CASE("A code that nobody could keep leaves no keys behind") {
     const StoreFixture fixture(eachEngine());
     const auto store = fixture.open();

@@ -95,6 +95,12 @@ TEST_CASE("Settings, sealed values and channels come back as they were saved", "
           == bytes);
     CHECK(shop.read<QStringList>([](Reader& r) { return r.sealedNames(); })
           == QStringList{u"key"_s});
+    const QByteArray made("\0\2 made here", 12); // and as two seats that make one
+    CHECK(shop.write<QByteArray>([&](Writer& w) { return w.sealedOr(u"key"_s, made); }) == bytes);
+    shop.run([](Writer& w) { return w.putSealed(u"key"_s, {}); });
+    CHECK(shop.write<QByteArray>([&](Writer& w) { return w.sealedOr(u"key"_s, made); }) == made);
+    CHECK(shop.read<std::optional<QByteArray>>([](Reader& r) { return r.sealed(u"key"_s); })
+          == made);
     shop.run([](Writer& w) { return w.putSealed(u"key"_s, {}); });
     CHECK_FALSE(shop.read<std::optional<QByteArray>>([](Reader& r) { return r.sealed(u"key"_s); }));
     shop.run([](Writer& w) { return w.setCursor(u"mailbox"_s, u"17"_s); });
