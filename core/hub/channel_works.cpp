@@ -57,6 +57,13 @@ ChannelWorks::ChannelWorks(const Parts& parts, QObject* parent)
         sayWhenStopped();
     });
     connect(&outbox_, &OutboxRunner::idle, this, &ChannelWorks::sayWhenStopped);
+    // Answers may have waited for a proof that only the mailbox can make.
+    connect(&mailbox_, &RemoteMailbox::failed, this, [this] { mailboxAway_ = true; });
+    connect(&mailbox_, &RemoteMailbox::worked, this, [this] {
+        if (std::exchange(mailboxAway_, false)) {
+            outbox_.wakeAll();
+        }
+    });
     connect(&stopTimer_, &QTimer::timeout, this, [this] {
         if (stopping_) {
             qCWarning(lcHub) << "not everything stopped in time";

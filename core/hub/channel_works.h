@@ -73,7 +73,7 @@ private:
     std::unique_ptr<WebhookServer> webhooks_;
     QTimer stopTimer_;
     qint64 fence_ = 0;
-    bool active_ = false, stopping_ = false, channelsStopped_ = true;
+    bool active_ = false, stopping_ = false, channelsStopped_ = true, mailboxAway_ = false;
 };
 
 } // namespace comanda::hub

@@ -207,6 +207,9 @@ void MediaFetcher::failed(const store::Work& row, const Error& error) {
     } else if (error.id == u"media.too_large") {
         result.state = MediaState::TooLarge;
         finish(row, result);
+    } else if (error.kind == ErrorKind::Busy) { // the platform was never asked
+        putOff(row, error.retryAfter.value_or(kChannelAway), Tried::No);
+        landed(row.channel);
     } else if (row.attempt >= kFetchAttemptsMax) {
         result.state = MediaState::Failed;
         finish(row, result);

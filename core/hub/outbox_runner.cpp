@@ -102,10 +102,7 @@ OutboxRunner::OutboxRunner(store::Store& store, connect::Supervisor& supervisor,
 void OutboxRunner::start(qint64 fence) {
     fence_ = fence;
     active_ = true;
-    // What an earlier start left waiting for a sign-in is tried: nothing here remembers why.
-    for (const ChannelConfig& channel : roster_.channels()) {
-        wake(channel.id);
-    }
+    wakeAll(); // an earlier start left some waiting for a sign-in: nothing here remembers why
     pump();
 }
 
@@ -142,6 +139,12 @@ void OutboxRunner::wake(ChannelId channel) {
             }
             pump();
         });
+}
+
+void OutboxRunner::wakeAll() {
+    for (const ChannelConfig& channel : roster_.channels()) {
+        wake(channel.id);
+    }
 }
 
 int OutboxRunner::roomOn(ChannelId channel) const {

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] bool isIdle() const;
     // Rows of the channel that wait for a sign-in or a dead platform are tried now.
     void wake(ChannelId channel);
+    void wakeAll();
 
 Q_SIGNALS:
     void idle(); // after stop(): nothing is under way any more

@@ -60,7 +60,10 @@ struct HttpFailure {
     bool mayHaveArrived = true;
     bool connectionReused = false; // a stale keep-alive: worth one silent retry of a safe call
     bool tooLarge = false;         // the answer is longer than maxBody
-    QString detail;                // technical; URLs in it carry no token
+    // The id of why its maker never made the call: nothing was tried, and nothing is known of the
+    // other side. Empty: it was tried.
+    QString notMade;
+    QString detail; // technical; URLs in it carry no token
 };
 
 // Any HTTP answer is a value, 5xx too: what it means is the caller's business.

@@ -2995,5 +2995,21 @@
         <source>This kind of file cannot be sent on WhatsApp. Send a picture as JPEG or PNG, or a PDF.</source>
         <translation>Este tipo de archivo no se puede enviar por WhatsApp. Envíe la foto como JPEG o PNG, o un PDF.</translation>
     </message>
+    <message>
+        <source>the mailbox does not answer</source>
+        <translation>el buzón no contesta</translation>
+    </message>
+    <message>
+        <source>the mailbox does not answer clearly</source>
+        <translation>el buzón no contesta con claridad</translation>
+    </message>
+    <message>
+        <source>the mailbox needs a new key</source>
+        <translation>el buzón pide una clave nueva</translation>
+    </message>
+    <message>
+        <source>the mailbox is another machine&apos;s</source>
+        <translation>el buzón es de otro equipo</translation>
+    </message>
 </context>
 </TS>

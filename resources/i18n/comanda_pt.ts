@@ -2995,5 +2995,21 @@
         <source>This kind of file cannot be sent on WhatsApp. Send a picture as JPEG or PNG, or a PDF.</source>
         <translation>Este tipo de arquivo não pode ser enviado pelo WhatsApp. Envie a foto como JPEG ou PNG, ou um PDF.</translation>
     </message>
+    <message>
+        <source>the mailbox does not answer</source>
+        <translation>a caixa não responde</translation>
+    </message>
+    <message>
+        <source>the mailbox does not answer clearly</source>
+        <translation>a caixa não responde com clareza</translation>
+    </message>
+    <message>
+        <source>the mailbox needs a new key</source>
+        <translation>a caixa pede uma chave nova</translation>
+    </message>
+    <message>
+        <source>the mailbox is another machine&apos;s</source>
+        <translation>a caixa é de outro computador</translation>
+    </message>
 </context>
 </TS>

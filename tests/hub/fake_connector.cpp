@@ -96,6 +96,11 @@ public:
 
     void fetch(const Attachment&, const QString& path, qint64,
                std::function<void(Result<FetchedMedia>)> done) override {
+        (void)host_.secret(u"fetched"_s);
+        if (how_ == u"mailbox_away") {
+            done(fail(ErrorKind::Busy, u"mailbox.unreachable"_s));
+            return;
+        }
         if (how_ == u"hang_in_fetch") {
             (void)host_.secret(u"hang"_s);
         }
@@ -147,6 +152,8 @@ connect::Host fakeHost(std::shared_ptr<FakeShop> shop, const Clock& clock) {
             ++shop->started;
         } else if (key == u"sent") {
             ++shop->sent;
+        } else if (key == u"fetched") {
+            ++shop->fetched;
         } else if (key == u"delivered") {
             ++shop->delivered;
         }

@@ -17,7 +17,8 @@ struct FakeShop {
     std::atomic<int> started{0};
     std::atomic<int> hung{0}; // connectors that wait now or did
     std::atomic<int> delivered{0};
-    std::atomic<int> sent{0}; // sends that a connector has begun
+    std::atomic<int> sent{0};    // sends that a connector has begun
+    std::atomic<int> fetched{0}; // fetches, too
 };
 
 [[nodiscard]] connect::PlatformModule fakeModule(Platform platform = Platform::Telegram);

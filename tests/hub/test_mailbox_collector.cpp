@@ -184,6 +184,16 @@ TEST_CASE("Answers wait while the mailbox that makes their proof is away, also a
     REQUIRE(waitUntil([&] { return message() && !message()->stateWhy.isEmpty(); }));
     CHECK(message()->id == answer);
     CHECK(message()->state == MessageState::Waiting);
+    CHECK(message()->stateWhy == u"mailbox.unreachable");
+    const auto reason = [&] {
+        for (const ChannelLight& light : shift.hub->lights()) {
+            if (light.platform == Platform::WhatsApp) {
+                return light.reason;
+            }
+        }
+        return QString();
+    };
+    REQUIRE(waitUntil([&] { return reason() == u"mailbox.unreachable"; }));
     branch.openMailbox(*key, port);
     REQUIRE(waitUntil([&] { return shift.whatsapp->timesReceived(u"Con gusto"_s) == 1; }));
 }

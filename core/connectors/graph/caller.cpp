@@ -16,21 +16,23 @@ constexpr Millis kMediaDeadline = 120s;
 constexpr Millis kProofWithin = 10s; // it may have to come from the mailbox
 constexpr Millis kSlowFor = 60s;     // where the platform does not say for how long
 
-net::HttpFailure stoppedFailure(bool mayHaveArrived) {
-    net::HttpFailure failure;
-    failure.failure = FailureClass::Timeout;
-    failure.mayHaveArrived = mayHaveArrived;
-    failure.detail = u"the channel was stopped"_s;
-    return failure;
-}
-
-// Whether the platform would take the call without it is not known here, so it is not made.
-net::HttpFailure noProof(const QString& why) {
+net::HttpResult notMade(QString why, QString detail = {}) {
     net::HttpFailure failure;
     failure.failure = FailureClass::Timeout;
     failure.mayHaveArrived = false;
-    failure.detail = u"no appsecret_proof: "_s + why;
-    return failure;
+    failure.notMade = std::move(why);
+    failure.detail = std::move(detail);
+    return tl::unexpected<net::HttpFailure>(failure);
+}
+
+net::HttpResult stopped(bool begun) {
+    if (!begun) {
+        return notMade(u"channel.stopped"_s);
+    }
+    net::HttpFailure failure;
+    failure.failure = FailureClass::Timeout;
+    failure.detail = u"the channel was stopped"_s;
+    return tl::unexpected<net::HttpFailure>(failure);
 }
 
 } // namespace
@@ -91,27 +93,25 @@ void Caller::withProof(Build build, Answered done) {
     QTimer::singleShot(kProofWithin, this, [this, ticket] {
         const auto call = calls_.constFind(ticket);
         if (call != calls_.constEnd() && call->handle == 0) {
-            finish(ticket, tl::unexpected<net::HttpFailure>(noProof(u"it did not come in time"_s)));
+            finish(ticket, notMade(u"mailbox.unreachable"_s, u"no proof in time"_s));
         }
     });
     const QPointer<Caller> self(this);
-    host_.proof(
-        token, [self, ticket, token, build = std::move(build)](const Result<QByteArray>& proof) {
-            if (self.isNull()) {
-                return;
-            }
-            if (!proof) {
-                const Error& error = proof.error();
-                self->finish(ticket, tl::unexpected<net::HttpFailure>(
-                                         noProof((error.id + u' ' + error.detail).trimmed())));
-                return;
-            }
-            if (!proof->isEmpty()) {
-                self->proof_ = *proof;
-                self->proofOf_ = token;
-            }
-            self->begin(build(token, *proof), ticket);
-        });
+    host_.proof(token,
+                [self, ticket, token, build = std::move(build)](const Result<QByteArray>& proof) {
+                    if (self.isNull()) {
+                        return;
+                    }
+                    if (!proof) { // whether the platform would do without is not known here
+                        self->finish(ticket, notMade(proof.error().id, proof.error().detail));
+                        return;
+                    }
+                    if (!proof->isEmpty()) {
+                        self->proof_ = *proof;
+                        self->proofOf_ = token;
+                    }
+                    self->begin(build(token, *proof), ticket);
+                });
 }
 
 void Caller::begin(const net::HttpRequest& request, quint64 ticket, bool again) {
@@ -121,9 +121,7 @@ void Caller::begin(const net::HttpRequest& request, quint64 ticket, bool again) 
     }
     if (stopped_) {
         // Not from inside the caller's own call.
-        QTimer::singleShot(0, this, [this, ticket] {
-            finish(ticket, tl::unexpected<net::HttpFailure>(stoppedFailure(false)));
-        });
+        QTimer::singleShot(0, this, [this, ticket] { finish(ticket, stopped(false)); });
         return;
     }
     const bool safe = request.method == "GET" && request.saveTo.isEmpty() && !again;
@@ -161,7 +159,7 @@ void Caller::stop() {
         }
     }
     for (const Call& call : ending) {
-        call.done(tl::unexpected<net::HttpFailure>(stoppedFailure(call.handle != 0)));
+        call.done(stopped(call.handle != 0));
     }
 }
 

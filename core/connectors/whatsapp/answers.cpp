@@ -36,8 +36,15 @@ Answer readReply(const net::HttpReply& reply) {
     return answer;
 }
 
-QString netId(FailureClass failure) {
-    return u"net."_s + toWord(failure);
+QString idOf(const net::HttpFailure& failure) {
+    return failure.notMade.isEmpty() ? u"net."_s + toWord(failure.failure) : failure.notMade;
+}
+
+ErrorKind kindOf(const net::HttpFailure& failure) {
+    if (!failure.notMade.isEmpty()) {
+        return ErrorKind::Busy;
+    }
+    return failure.failure == FailureClass::Timeout ? ErrorKind::Timeout : ErrorKind::Network;
 }
 
 QString wordsOf(const Answer& answer, int status) {
@@ -114,7 +121,7 @@ SendOutcome readSendAnswer(const net::HttpResult& result, int pairRefusals, Time
         if (failure.mayHaveArrived) {
             return outcome::Unsure{u"send.no_answer"_s};
         }
-        return outcome::RetryAfter{Millis(0), netId(failure.failure), false};
+        return outcome::RetryAfter{Millis(0), idOf(failure), false};
     }
     const Answer answer = readReply(*result);
     if (answer.isSuccess(result->status)) {
@@ -133,9 +140,7 @@ SendOutcome readSendAnswer(const net::HttpResult& result, int pairRefusals, Time
 Result<QJsonObject> readAnswer(const net::HttpResult& result, Time now) {
     if (!result) {
         const net::HttpFailure& failure = result.error();
-        const bool late = failure.failure == FailureClass::Timeout;
-        return fail(failed(late ? ErrorKind::Timeout : ErrorKind::Network, netId(failure.failure),
-                           failure.detail));
+        return fail(failed(kindOf(failure), idOf(failure), failure.detail));
     }
     const Answer answer = readReply(*result);
     if (answer.isSuccess(result->status)) {
@@ -166,10 +171,13 @@ SendOutcome uploadFailed(const Error& error) {
     return outcome::RetryAfter{error.retryAfter.value_or(Millis(0)), error.id, false};
 }
 
-connect::Observation observe(connect::CallKind call, const net::HttpResult& result) {
+std::optional<connect::Observation> observe(connect::CallKind call, const net::HttpResult& result) {
     connect::Observation seen;
     seen.call = call;
     if (!result) {
+        if (!result.error().notMade.isEmpty()) {
+            return std::nullopt;
+        }
         seen.failure = result.error().failure;
         seen.detail = result.error().detail;
         return seen;

@@ -23,7 +23,7 @@ namespace comanda::whatsapp {
 [[nodiscard]] SendOutcome readSendAnswer(const net::HttpResult& result, int pairRefusals, Time now);
 
 // Of a call that may be repeated at will (uploading, asking). Errors: Network, Timeout, RateLimited
-// (with retryAfter), Auth, NotFound, Rejected, Malformed.
+// (with retryAfter), Auth, NotFound, Rejected, Malformed; Busy where it was never made.
 [[nodiscard]] Result<QJsonObject> readAnswer(const net::HttpResult& result, Time now);
 
 // An upload that failed, as the outcome of the send that needed it: nothing was sent yet.
@@ -31,7 +31,8 @@ namespace comanda::whatsapp {
 
 [[nodiscard]] Millis pairWait(int pairRefusals);
 
-// What health learns from an answer.
-[[nodiscard]] connect::Observation observe(connect::CallKind call, const net::HttpResult& result);
+// What health learns from an answer; nothing from a call that was never made.
+[[nodiscard]] std::optional<connect::Observation> observe(connect::CallKind call,
+                                                          const net::HttpResult& result);
 
 } // namespace comanda::whatsapp

@@ -59,7 +59,9 @@ void MediaFetcher::fetch(const Attachment& attachment, const QString& path, qint
 }
 
 void MediaFetcher::located(const JobPtr& job, const net::HttpResult& result) {
-    host_.report(observe(connect::CallKind::Media, result));
+    if (const auto seen = observe(connect::CallKind::Media, result)) {
+        host_.report(*seen);
+    }
     const Result<QJsonObject> node = readAnswer(result, host_.clock->now());
     if (!node) {
         const bool gone = node.error().kind == ErrorKind::NotFound;
@@ -97,7 +99,9 @@ void MediaFetcher::downloaded(const JobPtr& job, const net::HttpResult& result) 
         return;
     }
     if (!result) {
-        host_.report(observe(connect::CallKind::Media, result));
+        if (const auto seen = observe(connect::CallKind::Media, result)) {
+            host_.report(*seen);
+        }
         job->done(fail(readAnswer(result, host_.clock->now()).error()));
         return;
     }

@@ -80,7 +80,9 @@ void Sender::upload(const JobPtr& job) {
 }
 
 void Sender::uploaded(const JobPtr& job, UploadedMedia media, const net::HttpResult& result) {
-    host_.report(observe(connect::CallKind::Media, result));
+    if (const auto seen = observe(connect::CallKind::Media, result)) {
+        host_.report(*seen);
+    }
     const Result<QJsonObject> answer = readAnswer(result, host_.clock->now());
     if (!answer) {
         finish(job, uploadFailed(answer.error()));
@@ -113,7 +115,9 @@ void Sender::postNext(const JobPtr& job) {
 }
 
 void Sender::posted(const JobPtr& job, const net::HttpResult& result) {
-    host_.report(observe(connect::CallKind::Send, result));
+    if (const auto seen = observe(connect::CallKind::Send, result)) {
+        host_.report(*seen);
+    }
     const int* refusals = pairRefusals_.object(job->message.conversationKey);
     const SendOutcome outcome =
         readSendAnswer(result, refusals != nullptr ? *refusals : 0, host_.clock->now());

@@ -141,7 +141,9 @@ void WhatsApp::looked(const net::HttpResult& result) {
     if (stopped_) {
         return;
     }
-    host_.report(observe(connect::CallKind::Account, result));
+    if (const auto seen = observe(connect::CallKind::Account, result)) {
+        host_.report(*seen);
+    }
     const auto node = readAnswer(result, host_.clock->now());
     if (!node) {
         const int doublings = std::min(failedLooks_++, kDoublingsMax);

@@ -256,7 +256,7 @@ TEST_CASE("an upload that failed sent nothing") {
 TEST_CASE("health learns the class of a failure, not of a refusal") {
     using connect::CallKind;
     const auto seen = [](CallKind call, const net::HttpResult& result) {
-        return observe(call, result).failure;
+        return observe(call, result).value().failure;
     };
     CHECK(seen(CallKind::Account, answer(200, "{\"id\":\"1\"}")) == std::nullopt);
     CHECK(seen(CallKind::Send, answer(400, error(131047))) == std::nullopt);

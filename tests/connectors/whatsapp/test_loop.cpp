@@ -3,6 +3,7 @@
 #include "tests/connectors/whatsapp/scripted_server.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -69,9 +70,17 @@ TEST_CASE(
     test::ScriptedServer server([](const ScriptedRequest&) { return accepted(1); });
     Channel channel(server.url());
     channel.proof = fail(ErrorKind::Network, u"mailbox.unreachable"_s);
+    channel.connector->start({}); // looks at the account
     CHECK(channel.send(text(u"hola"_s))
-          == SendOutcome(outcome::RetryAfter{Millis(0), u"net.timeout"_s, false}));
+          == SendOutcome(outcome::RetryAfter{Millis(0), u"mailbox.unreachable"_s, false}));
+    Attachment image;
+    image.id = u"2423"_s;
+    const auto fetched = channel.fetch(image, QDir::tempPath() + u"/never written"_s);
+    REQUIRE_FALSE(fetched);
+    CHECK(fetched.error().kind == ErrorKind::Busy);
+    CHECK(fetched.error().id == u"mailbox.unreachable");
     CHECK(server.requests().isEmpty());
+    CHECK(channel.reports.empty()); // the platform was asked nothing
     channel.proof = QByteArray();
     CHECK(channel.send(text(u"hola"_s)) == SendOutcome(outcome::Accepted{u"wamid.OUT1"_s}));
     CHECK(server.requests().front().target == "/v25.0/106000000000001/messages");
