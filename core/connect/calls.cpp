@@ -45,14 +45,14 @@ bool Calls::take(quint64 id) {
     return calls_.erase(id) == 1;
 }
 
-void Calls::endAll() {
+void Calls::endAll(CallEnd begun) {
     std::map<quint64, Call> ended;
     {
         const std::lock_guard lock(mutex_);
         ended.swap(calls_);
     }
     for (const auto& [id, call] : ended) {
-        call.giveUp(call.begun ? CallEnd::Lost : CallEnd::NotBegun);
+        call.giveUp(call.begun ? begun : CallEnd::NotBegun);
     }
 }
 

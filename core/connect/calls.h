@@ -16,6 +16,7 @@ namespace comanda::connect {
 enum class CallEnd {
     NotBegun, // the connector never saw it
     Lost,     // the connector had it, and is gone
+    Hung,     // the connector had it, and was left behind
     NoAnswer  // the connector is there and has not answered in time
 };
 
@@ -31,8 +32,8 @@ public:
     [[nodiscard]] bool begin(quint64 id);
     // True for the one caller that must answer now.
     [[nodiscard]] bool take(quint64 id);
-    // The connector is gone: ends all.
-    void endAll();
+    // The connector is gone: ends all, those it had begun as `begun`.
+    void endAll(CallEnd begun);
     // Ends what is past its deadline; the kinds of the calls that the connector had begun.
     [[nodiscard]] std::vector<CallKind> expire(Monotonic now);
     [[nodiscard]] int waiting(CallKind kind) const;

@@ -43,12 +43,12 @@ void Line::open(ConnectorRun* run) {
     run_ = run;
 }
 
-void Line::close() {
+void Line::close(CallEnd begun) {
     {
         const std::lock_guard lock(mutex_);
         run_ = nullptr;
     }
-    calls_->endAll();
+    calls_->endAll(begun);
 }
 
 bool Line::post(ConnectorRun::Work work) {
@@ -174,7 +174,7 @@ void SupervisedChannel::onEnded(ConnectorRun* run) {
 void SupervisedChannel::leaveBehind(const QString& why) {
     ConnectorRun* run = std::exchange(run_, nullptr);
     qCWarning(lcChannel) << toWord(plan_.config.platform) << "connector is left behind:" << why;
-    line_->close();
+    line_->close(CallEnd::Hung);
     run->abandon();
     if (!stopAsked_) {
         planRestart(u"channel.hung"_s, FailureClass::Timeout, why);

@@ -18,7 +18,7 @@ namespace comanda::connect {
 class Line {
 public:
     void open(ConnectorRun* run);
-    void close(); // and ends every call that waits
+    void close(CallEnd begun = CallEnd::Lost); // and ends every call that waits
 
     // `answer` is called exactly once, on some thread; `ending` makes the answer when the connector
     // does not.

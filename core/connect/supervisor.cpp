@@ -21,6 +21,8 @@ Error lostError(CallEnd end) {
         return {ErrorKind::Busy, u"channel.not_running"_s, {}, {}, kTryAgainSoon};
     case CallEnd::Lost:
         return {ErrorKind::Cancelled, u"channel.crashed"_s, {}, {}, std::nullopt};
+    case CallEnd::Hung:
+        return {ErrorKind::Cancelled, u"channel.hung"_s, {}, {}, std::nullopt};
     case CallEnd::NoAnswer:
         return {ErrorKind::Timeout, u"channel.no_answer"_s, {}, {}, std::nullopt};
     }
@@ -33,6 +35,8 @@ SendOutcome lostSend(CallEnd end) {
         return outcome::RetryAfter{kTryAgainSoon, u"channel.not_running"_s, false};
     case CallEnd::Lost:
         return outcome::Unsure{u"channel.crashed"_s};
+    case CallEnd::Hung:
+        return outcome::Unsure{u"channel.hung"_s};
     case CallEnd::NoAnswer:
         return outcome::Unsure{u"channel.no_answer"_s};
     }

@@ -154,7 +154,7 @@ TEST_CASE("A hung connector is left behind and its calls are answered") {
     }
     REQUIRE(waitUntil([&] { return bench.crashes.size() == 1; }));
     REQUIRE(waitUntil([&] { return bench.outcomes.size() == 2 && answers.size() == 1; }));
-    CHECK(bench.outcomes[0] == SendOutcome(outcome::Unsure{u"channel.crashed"_s}));
+    CHECK(bench.outcomes[0] == SendOutcome(outcome::Unsure{u"channel.hung"_s}));
     CHECK(std::holds_alternative<outcome::RetryAfter>(bench.outcomes[1]));
     CHECK_FALSE(answers[0]);
     CHECK(bench.saw(u"channel.hung"_s));
