@@ -36,6 +36,12 @@ bool hasCrashed(const QString& source) {
     return source.endsWith(u" channel.crashed");
 }
 
+bool mayBeDeliverysFault(const Error& error) {
+    return error.id == u"store.statement" || error.kind == ErrorKind::Malformed
+           || error.kind == ErrorKind::Invalid || error.kind == ErrorKind::NotFound
+           || (error.kind == ErrorKind::Conflict && error.id != u"lease.lost");
+}
+
 Intake::Intake(store::Store& store, const Roster& roster, QObject* parent)
     : QObject(parent), store_(store), roster_(roster) {}
 

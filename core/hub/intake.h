@@ -47,5 +47,8 @@ private:
 [[nodiscard]] QString withFault(const QString& source, const QString& id);
 // Its connector fell over it, which may have been the machine's fault as well.
 [[nodiscard]] bool hasCrashed(const QString& source);
+// The store answered, about this delivery: it may be at fault itself. Anything else (busy, full,
+// lost, the lease) is over later, whatever the delivery.
+[[nodiscard]] bool mayBeDeliverysFault(const Error& error);
 
 } // namespace comanda::hub

@@ -111,14 +111,14 @@ net::HttpRequest MailboxClient::post(const QString& path, const QJsonObject& bod
     return request;
 }
 
-void MailboxClient::ask(net::HttpRequest request,
-                        std::function<void(const net::HttpResult&)> done) {
+quint64 MailboxClient::ask(net::HttpRequest request,
+                           std::function<void(const net::HttpResult&)> done) {
     request.headers.emplace_back("Authorization", "Bearer " + token_.reveal());
-    http_.send(request, calls_.get(), std::move(done));
+    return http_.send(request, calls_.get(), std::move(done));
 }
 
-void MailboxClient::call(net::HttpRequest request, const Got& done) {
-    ask(std::move(request), [done](const net::HttpResult& result) {
+quint64 MailboxClient::call(net::HttpRequest request, const Got& done) {
+    return ask(std::move(request), [done](const net::HttpResult& result) {
         if (const auto failure = failureOf(result)) {
             done(tl::unexpected(*failure));
         } else {
@@ -137,7 +137,8 @@ void MailboxClient::deliveries(qint64 after, std::chrono::seconds wait, Answer<M
     request.url.setQuery(query);
     request.deadline = kPollDeadline;
     request.maxBody = kPageMax;
-    call(std::move(request), [done = std::move(done)](const auto& body) {
+    http_.cancel(poll_);
+    poll_ = call(std::move(request), [done = std::move(done)](const auto& body) {
         if (!body) {
             done(tl::unexpected(body.error()));
             return;

@@ -45,7 +45,8 @@ public:
 
     MailboxClient(QUrl base, Secret token, QString hubId, QObject* parent = nullptr);
 
-    // Waits at the mailbox for so long if nothing is there.
+    // Waits at the mailbox for so long if nothing is there. Ends the one before: no answer to that
+    // comes any more.
     void deliveries(qint64 after, std::chrono::seconds wait, Answer<MailboxPage> done);
     void acknowledge(qint64 through, Answer<Done> done);
     // Empty: the mailbox says that it has no secret for that route.
@@ -55,8 +56,8 @@ public:
 
 private:
     using Got = std::function<void(tl::expected<QByteArray, MailboxFailure>)>;
-    void ask(net::HttpRequest request, std::function<void(const net::HttpResult&)> done);
-    void call(net::HttpRequest request, const Got& done);
+    quint64 ask(net::HttpRequest request, std::function<void(const net::HttpResult&)> done);
+    quint64 call(net::HttpRequest request, const Got& done);
     [[nodiscard]] net::HttpRequest post(const QString& path, const QJsonObject& body) const;
     [[nodiscard]] QUrl url(const QString& path) const;
 
@@ -65,6 +66,7 @@ private:
     const QString hubId_;
     std::unique_ptr<QObject> calls_ = std::make_unique<QObject>(); // receiver of the answers
     net::HttpClient http_;
+    quint64 poll_ = 0; // the handle of what deliveries() asked last
 };
 
 } // namespace comanda::hub

@@ -16,14 +16,14 @@ using namespace Qt::StringLiterals;
 
 const QString kCursorName = u"mailbox"_s; // "<journal> <cursor>"
 constexpr Millis kFirstWait = 1s, kLongestWait = 60s;
-constexpr Millis kLaneWait = 1s;
+constexpr Millis kLongestLaneWait = 30s;
 constexpr std::chrono::seconds kLongPoll = 25s;
 
 // The connector itself cannot take this one: not the store, not a restart in progress. That no
 // answer came says nothing of the item: it comes after COMMIT, however long that takes.
 bool isItemsFault(const Error& error) {
-    return error.id == u"channel.crashed" || error.kind == ErrorKind::Malformed
-           || error.id == u"channel.not_pushed";
+    return error.id == u"channel.crashed" || error.id == u"channel.hung"
+           || error.kind == ErrorKind::Malformed || error.id == u"channel.not_pushed";
 }
 
 } // namespace
@@ -47,7 +47,7 @@ void MailboxCollector::stop() {
     active_ = false;
     pollTimer_.stop();
     client_.cancel();
-    polling_ = false;
+    askedAfter_.reset();
     forget();
 }
 
@@ -80,13 +80,12 @@ void MailboxCollector::readCursor() {
 }
 
 void MailboxCollector::poll() {
-    if (!active_ || polling_) {
+    const qint64 after = fetchAfter();
+    if (!active_ || (askedAfter_ && *askedAfter_ <= after)) {
         return;
     }
-    polling_ = true;
-    // While anything is left there it does not wait: room may come at any time.
-    client_.deliveries(fetchAfter(), isAnyLeft() ? 0s : kLongPoll,
-                       [this](const auto& page) { polled(page); });
+    askedAfter_ = after; // instead of a poll that waits for something newer
+    client_.deliveries(after, kLongPoll, [this](const auto& page) { polled(page); });
 }
 
 // What was left at the mailbox comes first, once there is room.
@@ -100,9 +99,9 @@ qint64 MailboxCollector::fetchAfter() const {
     return after;
 }
 
-bool MailboxCollector::isAnyLeft() const {
+bool MailboxCollector::isAnyHungry() const {
     return std::any_of(lanes_.begin(), lanes_.end(),
-                       [](const auto& entry) { return !entry.second.left.empty(); });
+                       [](const auto& entry) { return entry.second.wantsMore(); });
 }
 
 void MailboxCollector::again(Millis wait) {
@@ -112,7 +111,7 @@ void MailboxCollector::again(Millis wait) {
 }
 
 void MailboxCollector::polled(const tl::expected<MailboxPage, MailboxFailure>& page) {
-    polling_ = false;
+    askedAfter_.reset();
     if (!page) {
         const Millis longest = std::min(kLongestWait, kFirstWait * (1 << std::min(failures_, 6)));
         ++failures_;
@@ -154,10 +153,10 @@ void MailboxCollector::take(const MailboxPage& page) {
     }
     readTo_ = std::max(readTo_, page.cursor);
     tell(page.trouble);
-    if (news || !isAnyLeft()) {
+    if (news || !isAnyHungry()) {
         poll();
     } else {
-        again(kLaneWait); // or as soon as a lane has room
+        again(parts_.laneWait); // the mailbox has no more what was left there
     }
 }
 
@@ -243,9 +242,12 @@ void MailboxCollector::go(ChannelId channel) {
     lane.busy = true;
     Item item = std::move(lane.waiting.front());
     lane.waiting.pop_front();
-    const Delivery delivery = item.delivery;
+    Delivery delivery = item.delivery;
     const auto config = parts_.roster.channel(channel); // switched off or removed meanwhile?
-    const bool readable = item.readable && config && config->enabled;
+    const bool readable = item.readable && item.fault.isEmpty() && config && config->enabled;
+    if (!item.fault.isEmpty()) {
+        delivery.source = withFault(delivery.source, item.fault);
+    }
     auto answer = [this, channel, generation = generation_,
                    item = std::move(item)](const Result<>& stored) {
         if (generation == generation_) {
@@ -270,13 +272,34 @@ void MailboxCollector::delivered(ChannelId channel, Item item, const Result<>& s
         }
         return;
     }
-    if (isItemsFault(stored.error()) && ++item.tries >= kDeliveryTriesMax) {
-        qCWarning(lcHub) << "a delivery cannot be read and is set aside:" << item.delivery.source;
-        item.readable = false;
-        item.delivery.source = withFault(item.delivery.source, stored.error().id);
-    }
+    const Millis wait = blame(item, stored.error());
     lane.waiting.push_front(std::move(item));
-    QTimer::singleShot(kLaneWait, this, [this, channel] { go(channel); });
+    QTimer::singleShot(wait, this, [this, channel] { go(channel); });
+}
+
+// Sets the item aside once it is clear that it cannot be taken in. How long to wait before the next
+// try: longer each time for what nobody knows the cause of.
+Millis MailboxCollector::blame(Item& item, const Error& error) const {
+    if (item.doubts >= kDeliveryDoubtsMax && !item.fault.isEmpty()) {
+        item.fault.clear(); // it cannot be set aside either: it was the store, not the item
+        return parts_.laneWait;
+    }
+    Millis wait = parts_.laneWait;
+    if (isItemsFault(error)) {
+        if (++item.tries >= kDeliveryTriesMax) {
+            item.fault = error.id;
+        }
+    } else if (item.readable && mayBeDeliverysFault(error)) {
+        wait = std::min(kLongestLaneWait, wait * (1 << std::min(item.doubts, 5)));
+        if (++item.doubts >= kDeliveryDoubtsMax) {
+            item.fault = error.id;
+        }
+    }
+    if (!item.fault.isEmpty()) {
+        qCWarning(lcHub) << "a delivery cannot be taken in and is set aside:"
+                         << item.delivery.source << item.fault << error.detail;
+    }
+    return wait;
 }
 
 void MailboxCollector::done(qint64 id) {

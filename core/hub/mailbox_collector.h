@@ -22,8 +22,9 @@
 
 namespace comanda::hub {
 
-constexpr std::size_t kLaneMax = 128; // items of a channel in memory; the mailbox keeps the rest
-constexpr int kDeliveryTriesMax = 3;  // of an item that its connector throws on
+constexpr std::size_t kLaneMax = 128;  // items of a channel in memory; the mailbox keeps the rest
+constexpr int kDeliveryTriesMax = 3;   // of an item that its connector throws or hangs on
+constexpr int kDeliveryDoubtsMax = 20; // of an item that the store refuses, which may be the store
 
 class MailboxCollector final : public QObject {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
         connect::Supervisor& supervisor;
         Intake& intake;
         const Roster& roster;
+        Millis laneWait{1'000}; // before an item is tried again, at first
     };
 
     MailboxCollector(const Parts& parts, MailboxClient& client, security::KeyPair keys,
@@ -50,7 +52,8 @@ private:
         qint64 id = 0;
         Delivery delivery;
         bool readable = true; // else it is kept in quarantine
-        int tries = 0;
+        QString fault;        // for which it is set aside
+        int tries = 0, doubts = 0;
     };
     struct Lane {
         std::deque<Item> waiting;
@@ -74,10 +77,11 @@ private:
     [[nodiscard]] std::optional<Item> open(const MailboxItem& sealed);
     void go(ChannelId channel);
     void delivered(ChannelId channel, Item item, const Result<>& stored);
+    [[nodiscard]] Millis blame(Item& item, const Error& error) const;
     void done(qint64 id);
     void acknowledge();
     [[nodiscard]] qint64 fetchAfter() const;
-    [[nodiscard]] bool isAnyLeft() const;
+    [[nodiscard]] bool isAnyHungry() const;
     void forget();
     void saveCursor(qint64 through);
     void again(Millis wait);
@@ -94,7 +98,8 @@ private:
     std::map<ChannelId, Lane> lanes_;
     int failures_ = 0;
     bool openedOne_ = false;
-    bool polling_ = false, acknowledging_ = false, active_ = false;
+    std::optional<qint64> askedAfter_; // while a poll is under way
+    bool acknowledging_ = false, active_ = false;
 };
 
 } // namespace comanda::hub

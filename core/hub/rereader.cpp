@@ -131,8 +131,8 @@ void Rereader::next() {
     row.channel = channel->id;
     intake_.takeAgain(row, readBy(*module, row.body, channel->account), this,
                       [this](const Result<>& stored) {
-                          if (stored || stored.error().kind == ErrorKind::NotFound) {
-                              next();
+                          if (stored || mayBeDeliverysFault(stored.error())) {
+                              next(); // one that cannot be taken in keeps no other from it
                           } else {
                               giveUp(stored.error());
                           }

@@ -1,6 +1,7 @@
 // Reads again what could not be read when it came: after an upgrade, whose readers may know more,
 // when the shop's accounts are others, of which one may own it, or one is switched on again; and
-// at every start what was set aside because a connector fell over it.
+// at every start what was set aside because a connector fell over it. Not what one hung on, which
+// would hold up each start.
 #pragma once
 
 #include "core/hub/intake.h"

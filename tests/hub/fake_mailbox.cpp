@@ -82,6 +82,7 @@ void FakeMailbox::handle(const net::ServerRequest& request,
 
 void FakeMailbox::takePoll(const net::ServerRequest& request,
                            const net::HttpServer::Respond& respond) {
+    answerWhoWaits(); // as the real one: the newest poll counts
     const qint64 after = request.queryValue("after").toLongLong();
     const bool nothing = after == qint64(items_.size()) && told_ == journal_;
     if (nothing && request.queryValue("wait") != "0") {
