@@ -1,6 +1,7 @@
 #include "core/hub/intake.h"
 #include "core/hub/rereader.h"
 #include "core/hub/setup.h"
+#include "core/store/connection.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
 #include "tests/support/store_fixture.h"
@@ -277,11 +278,33 @@ TEST_CASE("What a connector fell over is tried again at every start") {
         kept.look(rereader);
         kept.setAside("un pedido", withFault(u"mailbox:1"_s, u"channel.crashed"_s));
         kept.setAside("otro", u"mailbox:2"_s); // tried as often as it makes sense
+        // Would hang again, here and at each start.
+        kept.setAside("colgado", withFault(u"mailbox:3"_s, u"channel.hung"_s));
         rereader.look();
     }
     Rereader rereader(*kept.store, kept.intake, kept.roster);
     rereader.look();
-    REQUIRE(waitUntil([&] { return kept.unread() == 1; }));
+    REQUIRE(waitUntil([&] { return kept.unread() == 2; }));
+    kept.setEnabled(false);
+    kept.look(rereader);
+    kept.setEnabled(true); // which reads all again
+    kept.look(rereader);
+    CHECK(kept.unread() == 0);
+}
+
+TEST_CASE("What the store still refuses keeps nothing behind it from being read again") {
+    Kept kept(store::StoreConfig::Engine::Sqlite);
+    kept.setAside("veneno", u"mailbox:1"_s);
+    kept.setAside("un pedido", u"mailbox:2"_s);
+    auto connection = store::Connection::open(kept.fixture.config, false);
+    REQUIRE(connection);
+    REQUIRE((*connection)
+                ->execute(u"CREATE TRIGGER stuck BEFORE INSERT ON message"
+                          " WHEN NEW.text = 'veneno' BEGIN"
+                          " SELECT abs(length(NEW.text) - 7 - 9223372036854775807); END"_s));
+    Rereader rereader(*kept.store, kept.intake, kept.roster);
+    kept.look(rereader);
+    CHECK(kept.unread() == 1);
 }
 
 TEST_CASE("A settings file that is read again finds its channels") {
