@@ -31,6 +31,18 @@ QString signOf(const Currency& currency) {
                                    static_cast<qsizetype>(entry->symbol.size()));
 }
 
+// A sign of letters may end in a point, or not: "S/. 12" and "S/ 12" are the same, "$.50" is a
+// half.
+QString withoutSign(QString typed, QString sign) {
+    if (sign.endsWith(u'.')) {
+        sign.chop(1);
+    }
+    if (!sign.isEmpty() && sign.back().category() != QChar::Symbol_Currency) {
+        typed.remove(sign + u'.', Qt::CaseInsensitive);
+    }
+    return typed.remove(sign, Qt::CaseInsensitive);
+}
+
 auto notANumber(QStringView text) {
     return fail(ErrorKind::Malformed, u"money.not_a_number"_s, text.left(40).toString());
 }
@@ -114,8 +126,7 @@ Result<Money> Money::fromDecimal(QStringView text, const Currency& currency) {
 }
 
 Result<Money> Money::fromTyped(QStringView text, const Currency& currency, const QLocale& locale) {
-    QString amount = text.toString();
-    amount.remove(signOf(currency), Qt::CaseInsensitive);
+    QString amount = withoutSign(text.toString(), signOf(currency));
     amount.remove(currency.code, Qt::CaseInsensitive);
     QString digits;
     for (const QChar c : amount) {

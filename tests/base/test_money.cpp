@@ -63,11 +63,21 @@ TEST_CASE("Amounts are read as people type them", "[base][money]") {
         std::int64_t minor;
     };
     const std::vector<Case> cases{
-        {"$ 18.000", "COP", "es_CO", 1'800'000}, {"18000", "COP", "es_CO", 1'800'000},
-        {"1.234,50", "COP", "es_CO", 123'450},   {"12,5", "BRL", "pt_BR", 1'250},
+        {"$ 18.000", "COP", "es_CO", 1'800'000},
+        {"18000", "COP", "es_CO", 1'800'000},
+        {"1.234,50", "COP", "es_CO", 123'450},
+        {"12,5", "BRL", "pt_BR", 1'250},
         {"12.50", "BRL", "pt_BR", 1'250}, // a point where no group of three follows
-        {"R$ 1.500", "BRL", "pt_BR", 150'000},   {"1,234.50", "USD", "en_US", 123'450},
-        {"$7.99", "USD", "en_US", 799},          {"7.99 usd", "USD", "en_US", 799},
+        {"R$ 1.500", "BRL", "pt_BR", 150'000},
+        {"1,234.50", "USD", "en_US", 123'450},
+        {"$7.99", "USD", "en_US", 799},
+        {"7.99 usd", "USD", "en_US", 799},
+        {"$.50", "USD", "en_US", 50},
+        {"S/. 12", "PEN", "es_PE", 1'200},
+        {"S/ 12.50", "PEN", "es_PE", 1'250},
+        {"Bs. 12", "BOB", "es_BO", 1'200},
+        {"Bs 12", "VES", "es_VE", 1'200},
+        {"bs.120", "BOB", "es_BO", 12'000},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text, c.locale);
