@@ -641,3 +641,25 @@ TEST_CASE("a change that was saved, or whose order was closed, does not come bac
     queue.show(one.id);
     CHECK_FALSE(pane.editor().isDirty());
 }
+
+TEST_CASE("an order that the store refuses is there again", "[ui][typing]") {
+    test::Seat seat;
+    const ConversationId ana = seat.write(u"Ana"_s, u"2 tacos"_s);
+    SidePane& side = seat.open().inbox().side();
+    Conversation gone = conversation(seat, ana);
+    gone.id = ConversationId(ana.value() + 1'000); // no such conversation
+    OrderLine sopa;
+    sopa.name = u"Sopa"_s;
+    side.order(gone, {{{}, true, {sopa}}});
+    side.pane().submit(true);
+    CHECK(test::waitUntil([&] { return side.pane().draft().lines == std::vector{sopa}; }));
+    CHECK(side.isTyping());
+    CHECK(openOrders(seat).empty());
+    // Where something else is being typed by then it waits for its turn.
+    side.pane().submit(true);
+    side.order(conversation(seat, ana), {{{}, true, withCoca({})}});
+    settle(seat);
+    CHECK(dishes(side.pane().draft().lines) == QStringList{u"coca"_s});
+    side.order(gone, {});
+    CHECK(side.pane().draft().lines == std::vector{sopa});
+}
