@@ -1,91 +1,16 @@
-// An order being typed or changed: its keys are its own, and what was typed is there until it is
-// saved or thrown away.
+// An order being typed or changed: what was typed is there until it is saved or thrown away.
 #include "core/store/reader.h"
 #include "core/store/writer.h"
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/hands.h"
 
-#include <QApplication>
-#include <QLineEdit>
 #include <QMenu>
-#include <QMouseEvent>
-#include <QTest>
 
 using namespace comanda;
+using namespace comanda::test;
 using namespace comanda::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename Widget>
-Widget& in(QWidget& parent, const QString& name) {
-    auto* found = parent.findChild<Widget*>(name);
-    INFO(name.toStdString());
-    REQUIRE(found);
-    return *found;
-}
-
-QLineEdit& field(OrderPane& pane, const QString& name) {
-    for (QLineEdit* edit : pane.findChildren<QLineEdit*>()) {
-        if (edit->accessibleName() == name && !edit->isHidden()) {
-            return *edit;
-        }
-    }
-    FAIL("no such field");
-    throw std::logic_error("not reached");
-}
-
-void focus(QWidget& widget) {
-    REQUIRE(test::waitUntil([&] {
-        widget.setFocus();
-        return QApplication::focusWidget() == &widget;
-    }));
-}
-
-// As a keyboard: to whatever has the focus.
-void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
-    REQUIRE(QApplication::focusWidget());
-    QTest::keyClick(QApplication::focusWidget(), key, with);
-}
-
-void write(const QString& words) {
-    REQUIRE(QApplication::focusWidget());
-    QTest::keyClicks(QApplication::focusWidget(), words);
-}
-
-void hold(Qt::Key key) {
-    REQUIRE(QApplication::focusWidget());
-    QKeyEvent again(QEvent::KeyPress, key, Qt::NoModifier, u"\r"_s, true);
-    QApplication::sendEvent(QApplication::focusWidget(), &again);
-}
-
-void secondHalfOfDoubleClick(QWidget& widget) {
-    const QPointF at = widget.rect().center();
-    for (const auto type : {QEvent::MouseButtonDblClick, QEvent::MouseButtonRelease}) {
-        QMouseEvent event(type, at, widget.mapToGlobal(at), Qt::LeftButton,
-                          type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton,
-                          Qt::NoModifier);
-        QApplication::sendEvent(&widget, &event);
-    }
-}
-
-// Whatever was asked of the store before has been answered on the screen after this.
-void settle(test::Seat& seat) {
-    QCoreApplication::processEvents();
-    bool answered = false;
-    seat.store->write<Done>(
-        seat.window.get(), [](store::Writer&) -> Result<Done> { return Done{}; },
-        [&](const Result<Done>&) { answered = true; });
-    REQUIRE(test::waitUntil([&] { return answered; }));
-}
-
-std::vector<Order> openOrders(test::Seat& seat) {
-    std::vector<Order> orders;
-    REQUIRE(seat.store->readNow([&](store::Reader& reader) -> Result<> {
-        orders = reader.openOrders().value_or(std::vector<Order>());
-        return Done{};
-    }));
-    return orders;
-}
 
 void changeElsewhere(test::Seat& seat, OrderId id, const OrderCommand& command) {
     const int version = seat.now(id).version;
@@ -112,21 +37,6 @@ Conversation conversation(test::Seat& seat, ConversationId id) {
     return found;
 }
 
-OrderPane& paneOf(QueuePage& queue) {
-    auto* pane = queue.findChild<OrderPane*>();
-    REQUIRE(pane);
-    return *pane;
-}
-
-ui::Button& stepOf(test::Seat& seat, OrderId order) {
-    OrderCard* card = nullptr;
-    REQUIRE(test::waitUntil([&] {
-        card = seat.window->shell().queue().board().card(order);
-        return card && in<ui::Button>(*card, u"step"_s).isEnabled();
-    }));
-    return in<ui::Button>(*card, u"step"_s);
-}
-
 void newByPhone(test::Seat& seat) {
     press(Qt::Key_F2);
     QLineEdit& typing = in<QLineEdit>(seat.window->shell().queue(), u"typing"_s);
@@ -143,75 +53,7 @@ QStringList dishes(const std::vector<OrderLine>& lines) {
 
 const QString kWhen = u"When (20:00; empty: as soon as possible)"_s;
 
-InboxPage& openChat(test::Seat& seat, ConversationId id) {
-    InboxPage& inbox = seat.window->shell().inbox();
-    seat.window->shell().openConversation(id);
-    REQUIRE(test::waitUntil([&] {
-        return inbox.chat().conversation() && inbox.chat().conversation()->id == id
-               && inbox.chat().messages().rowCount() > 0;
-    }));
-    return inbox;
-}
-
 } // namespace
-
-TEST_CASE("Enter in a field of an order is not one for the order on the board", "[ui][typing]") {
-    test::Seat seat;
-    QueuePage& queue = seat.open().queue();
-    const Order order = seat.order(u"Ana"_s, u"Taco"_s);
-    REQUIRE(seat.shows(order.id));
-    focus(queue);
-    press(Qt::Key_1);
-    REQUIRE(queue.board().selected() == order.id);
-    press(Qt::Key_F2);
-    QLineEdit& typing = in<QLineEdit>(queue, u"typing"_s);
-    REQUIRE(test::waitUntil([&] { return QApplication::focusWidget() == &typing; }));
-    write(u"2 sopa"_s);
-    press(Qt::Key_Return);
-    REQUIRE(test::waitUntil([&] { return typing.text().isEmpty(); }));
-    for (const QString& name : {u"Name"_s, u"Phone"_s, u"Note"_s, u"Dish and changes"_s}) {
-        focus(field(paneOf(queue), name));
-        press(Qt::Key_Return);
-        press(Qt::Key_Enter, Qt::KeypadModifier);
-    }
-    settle(seat);
-    CHECK(seat.now(order.id).state == OrderState::New);
-    CHECK(openOrders(seat).size() == 1);
-}
-
-TEST_CASE("Enter in the search chooses an order and does not move it", "[ui][typing]") {
-    test::Seat seat;
-    QueuePage& queue = seat.open().queue();
-    const Order order = seat.order(u"Ana"_s, u"Taco"_s);
-    REQUIRE(seat.shows(order.id));
-    focus(queue);
-    press(Qt::Key_Slash);
-    write(u"ana"_s);
-    press(Qt::Key_Return);
-    settle(seat);
-    CHECK(queue.board().selected() == order.id);
-    CHECK(seat.now(order.id).state == OrderState::New);
-    press(Qt::Key_Return);
-    settle(seat);
-    CHECK(seat.now(order.id).state == OrderState::Accepted);
-}
-
-TEST_CASE("Enter after a line beside a chat stays out of the chat", "[ui][typing]") {
-    test::Seat seat;
-    const ConversationId ana = seat.write(u"Ana"_s, u"2 tacos"_s);
-    seat.open();
-    InboxPage& inbox = openChat(seat, ana);
-    inbox.makeOrder();
-    QLineEdit& typing = in<QLineEdit>(inbox.side(), u"typing"_s);
-    focus(typing);
-    write(u"1 sopa"_s);
-    press(Qt::Key_Return);
-    REQUIRE(test::waitUntil([&] { return typing.text().isEmpty(); }));
-    CHECK(QApplication::focusWidget() == &typing);
-    write(u"3 jugo"_s);
-    CHECK(inbox.chat().composer().text().isEmpty());
-    CHECK(inbox.side().pane().draft().lines.size() == 3);
-}
 
 TEST_CASE("the second order by phone begins empty", "[ui][typing]") {
     test::Seat seat;
@@ -231,61 +73,6 @@ TEST_CASE("the second order by phone begins empty", "[ui][typing]") {
         REQUIRE(test::waitUntil([&] { return paneOf(queue).isHidden(); }));
         CHECK(openOrders(seat).back().lines.size() == 1);
     }
-}
-
-TEST_CASE("a key held down is one press", "[ui][typing]") {
-    test::Seat seat;
-    QueuePage& queue = seat.open().queue();
-    const Order order = seat.order(u"Ana"_s, u"Taco"_s);
-    REQUIRE(seat.shows(order.id));
-    focus(queue);
-    press(Qt::Key_1);
-    press(Qt::Key_Return);
-    settle(seat);
-    REQUIRE(seat.now(order.id).state == OrderState::Accepted);
-    REQUIRE(test::waitUntil([&] {
-        const OrderCard* card = queue.board().card(order.id);
-        return card && card->order().state == OrderState::Accepted;
-    }));
-    ui::Button& step = stepOf(seat, order.id);
-    hold(Qt::Key_Return);
-    focus(step);
-    hold(Qt::Key_Return);
-    settle(seat);
-    CHECK(seat.now(order.id).state == OrderState::Accepted);
-    focus(queue);
-    press(Qt::Key_F2);
-    QLineEdit& typing = in<QLineEdit>(queue, u"typing"_s);
-    REQUIRE(test::waitUntil([&] { return QApplication::focusWidget() == &typing; }));
-    write(u"1 sopa"_s);
-    press(Qt::Key_Return);
-    REQUIRE(test::waitUntil([&] { return typing.text().isEmpty(); }));
-    hold(Qt::Key_Return);
-    settle(seat);
-    CHECK(openOrders(seat).size() == 1);
-}
-
-TEST_CASE("a double click moves one order by one step", "[ui][typing]") {
-    test::Seat seat;
-    QueuePage& queue = seat.open().queue();
-    const Order ana = seat.order(u"Ana"_s, u"Taco"_s);
-    const Order luz = seat.order(u"Luz"_s, u"Taco"_s);
-    REQUIRE(seat.shows(luz.id));
-    QTest::mouseClick(&stepOf(seat, ana.id), Qt::LeftButton);
-    secondHalfOfDoubleClick(stepOf(seat, luz.id)); // it has slid under the pointer
-    settle(seat);
-    CHECK(seat.now(ana.id).state == OrderState::Accepted);
-    CHECK(seat.now(luz.id).state == OrderState::New);
-    queue.show(luz.id);
-    ui::Button& primary = in<ui::Button>(paneOf(queue), u"primary"_s);
-    REQUIRE(primary.isEnabled());
-    const QString accept = primary.text();
-    QTest::mouseClick(&primary, Qt::LeftButton);
-    secondHalfOfDoubleClick(primary); // while it is on its way,
-    REQUIRE(test::waitUntil([&] { return primary.isEnabled() && primary.text() != accept; }));
-    secondHalfOfDoubleClick(primary); // and once it has another word
-    settle(seat);
-    CHECK(seat.now(luz.id).state == OrderState::Accepted);
 }
 
 TEST_CASE("an order on its way is not submitted again, nor does it come back", "[ui][typing]") {
@@ -581,24 +368,6 @@ TEST_CASE("what is typed while an order is on its way is another one", "[ui][typ
         REQUIRE(test::waitUntil([&] { return paneOf(queue).isHidden(); }));
         CHECK(openOrders(seat).size() == orders);
     }
-}
-
-TEST_CASE("Enter held down in the list of chats sends nothing", "[ui][typing]") {
-    test::Seat seat;
-    const ConversationId ana = seat.write(u"Ana"_s, u"hola"_s);
-    seat.open();
-    InboxPage& inbox = openChat(seat, ana);
-    inbox.chat().composer().insert(u"ya casi"_s);
-    focus(inbox.list());
-    press(Qt::Key_Return);
-    REQUIRE(test::waitUntil(
-        [&] { return inbox.chat().composer().isAncestorOf(QApplication::focusWidget()); }));
-    hold(Qt::Key_Return);
-    settle(seat);
-    CHECK(inbox.chat().composer().text() == u"ya casi"_s);
-    CHECK(seat.messages(ana).size() == 1);
-    press(Qt::Key_Return);
-    CHECK(test::waitUntil([&] { return seat.messages(ana).size() == 2; }));
 }
 
 TEST_CASE("a change that was saved, or whose order was closed, does not come back",
