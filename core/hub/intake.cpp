@@ -32,8 +32,8 @@ QString withFault(const QString& source, const QString& id) {
     return source + u' ' + id;
 }
 
-bool hasCrashed(const QString& source) {
-    return source.endsWith(u" channel.crashed");
+bool mayBeOver(const QString& source) {
+    return source.endsWith(u" channel.crashed") || source.endsWith(u" store.statement");
 }
 
 bool mayBeDeliverysFault(const Error& error) {

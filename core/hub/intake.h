@@ -45,8 +45,9 @@ private:
 [[nodiscard]] QString routeIn(const QString& source); // empty: none
 // And of one that was set aside because its connector failed on it: with which error.
 [[nodiscard]] QString withFault(const QString& source, const QString& id);
-// Its connector fell over it, which may have been the machine's fault as well.
-[[nodiscard]] bool hasCrashed(const QString& source);
+// Its connector fell over it or the store gave no better reason: it may have been the machine's
+// fault, which is over by now.
+[[nodiscard]] bool mayBeOver(const QString& source);
 // The store answered, about this delivery: it may be at fault itself. Anything else (busy, full,
 // lost, the lease) is over later, whatever the delivery.
 [[nodiscard]] bool mayBeDeliverysFault(const Error& error);

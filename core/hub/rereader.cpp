@@ -70,8 +70,8 @@ void Rereader::look() {
 }
 
 // What was set aside for other accounts than these may still be on its way into the store.
-void Rereader::begin(bool onlyCrashed) {
-    onlyCrashed_ = onlyCrashed;
+void Rereader::begin(bool onlyPassing) {
+    onlyPassing_ = onlyPassing;
     after_ = {};
     store_.write<Done>(
         this,
@@ -124,7 +124,7 @@ void Rereader::next() {
     const auto channel = ownerOf(row);
     const connect::PlatformModule* module = channel ? connectors::find(channel->platform) : nullptr;
     const bool mayBeRead = module != nullptr && channel->enabled;
-    if (!mayBeRead || (onlyCrashed_ && !hasCrashed(row.source))) {
+    if (!mayBeRead || (onlyPassing_ && !mayBeOver(row.source))) {
         QMetaObject::invokeMethod(this, &Rereader::next, Qt::QueuedConnection);
         return;
     }

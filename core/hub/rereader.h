@@ -27,7 +27,7 @@ public:
 private:
     [[nodiscard]] QString present() const;
     [[nodiscard]] std::optional<ChannelConfig> ownerOf(const store::DeliveryRow& row) const;
-    void begin(bool onlyCrashed);
+    void begin(bool onlyPassing);
     void fetch();
     void next();
     void finish();
@@ -39,7 +39,7 @@ private:
     QString trying_; // for what the deliveries are read again; empty: at rest
     DeliveryId after_;
     std::deque<store::DeliveryRow> rows_;
-    bool onlyCrashed_ = false; // of the rows
+    bool onlyPassing_ = false; // of the rows
     bool started_ = false;     // and looked at those since
     bool active_ = false;
 };
