@@ -31,8 +31,15 @@ Events readBy(const connect::PlatformModule& module, const QByteArray& body,
 
 } // namespace
 
-Rereader::Rereader(store::Store& store, Intake& intake, const Roster& roster, QObject* parent)
-    : QObject(parent), store_(store), intake_(intake), roster_(roster) {}
+Rereader::Rereader(store::Store& store, Intake& intake, const Roster& roster, Millis passingEvery,
+                   QObject* parent)
+    : QObject(parent), store_(store), intake_(intake), roster_(roster) {
+    passing_.setInterval(passingEvery);
+    connect(&passing_, &QTimer::timeout, this, [this] {
+        passingTried_ = false;
+        look();
+    });
+}
 
 QString Rereader::present() const {
     QString present = QStringLiteral(COMANDA_VERSION);
@@ -50,7 +57,10 @@ std::optional<ChannelConfig> Rereader::ownerOf(const store::DeliveryRow& row) co
 }
 
 void Rereader::look() {
-    active_ = true;
+    if (!active_) {
+        active_ = true;
+        passing_.start();
+    }
     if (!trying_.isEmpty()) {
         return; // finish() looks whether it is still for the same
     }
@@ -61,7 +71,7 @@ void Rereader::look() {
             const bool known = tried && *tried && (*tried)->toString() == trying_;
             if (!tried) {
                 giveUp(tried.error());
-            } else if (!active_ || (known && started_)) {
+            } else if (!active_ || (known && passingTried_)) {
                 trying_.clear();
             } else {
                 begin(known);
@@ -86,7 +96,8 @@ void Rereader::begin(bool onlyPassing) {
 }
 
 void Rereader::stop() {
-    active_ = started_ = false;
+    active_ = passingTried_ = false;
+    passing_.stop();
     rows_.clear();
 }
 
@@ -140,6 +151,10 @@ void Rereader::next() {
 }
 
 void Rereader::finish() {
+    if (onlyPassing_) { // the note of what was tried is there
+        tried();
+        return;
+    }
     store_.write<Done>(
         this,
         [tried = trying_, fence = roster_.fence()](store::Writer& writer) -> Result<> {
@@ -149,17 +164,21 @@ void Rereader::finish() {
             return writer.setSetting(kTriedRow, tried);
         },
         [this](const Result<>& written) {
-            if (!written) {
+            if (written) {
+                tried();
+            } else {
                 giveUp(written.error());
-                return;
-            }
-            started_ = true;
-            const bool another = trying_ != present();
-            trying_.clear();
-            if (active_ && another) {
-                look();
             }
         });
+}
+
+void Rereader::tried() {
+    passingTried_ = true;
+    const bool another = trying_ != present();
+    trying_.clear();
+    if (active_ && another) {
+        look();
+    }
 }
 
 // The deliveries stay where they are; the next look begins anew.

@@ -293,6 +293,16 @@ TEST_CASE("What may have been the machine's fault is tried again at every start"
     CHECK(kept.unread() == 0);
 }
 
+TEST_CASE("What a long trouble of the store put aside is read soon after it has passed") {
+    Kept kept(eachEngine());
+    Rereader rereader(*kept.store, kept.intake, kept.roster, Millis(20));
+    kept.look(rereader);
+    kept.setAside("otro", u"mailbox:1"_s); // for ever, until the accounts or the version change
+    kept.setAside("un pedido", withFault(u"mailbox:2"_s, u"store.statement"_s));
+    REQUIRE(waitUntil([&] { return kept.unread() == 1; }));
+    rereader.stop();
+}
+
 TEST_CASE("What the store still refuses keeps nothing behind it from being read again") {
     Kept kept(store::StoreConfig::Engine::Sqlite);
     kept.setAside("veneno", u"mailbox:1"_s);
