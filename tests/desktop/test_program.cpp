@@ -144,8 +144,8 @@ TEST_CASE("A session that ends stops comanda as closing its window does", "[desk
     const int signal = GENERATE(SIGTERM, SIGINT);
     CAPTURE(signal);
     const QTemporaryDir dir;
-    QProcess process;
-    QProcessEnvironment environment = withoutLeakCheck();
+    TestedProgram process;
+    QProcessEnvironment environment = process.processEnvironment();
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
