@@ -134,7 +134,7 @@ TEST_CASE("Replay prints one event a line and never fails on nonsense", "[ctl]")
 }
 
 TEST_CASE("An answer that cannot be written is a failure", "[ctl]") {
-    TestedProgram process;
+    test::TestedProgram process;
     process.setStandardOutputFile(u"/dev/full"_s);
     process.start(QStringLiteral(COMANDACTL), {u"replay"_s, u"telegram"_s, u"-"_s});
     REQUIRE(process.waitForStarted());
