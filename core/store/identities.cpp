@@ -280,7 +280,8 @@ Result<ConversationId> attachIds(const Tools& tools, ChannelId channel, Conversa
         place.address = row->text(0);
         place.ids = idsFrom(row->text(1));
     }
-    if (event.conversationKey.isEmpty() || saysNothingNew(place, event)) {
+    // Whoever confirms a message may be one of a group: an address alone says no more than that.
+    if (event.conversationKey.isEmpty() || event.ids.isEmpty() || saysNothingNew(place, event)) {
         return to;
     }
     return attach(tools, channel, event, to, when);

@@ -204,6 +204,20 @@ TEST_CASE("A group is not the person who speaks in it", "[identities]") {
     CHECK(list[0].lastAuthor == u"Ana"_s);
 }
 
+TEST_CASE("Who confirms a message to a group does not become the group", "[identities]") {
+    Counter shop(eachEngine());
+    Event toGroup = from(u"1"_s, u"group"_s, {}, minutes(shop.now(), -3));
+    toGroup.direction = Direction::Out;
+    shop.take(shop.telegram, {from(u"2"_s, u"111"_s, {{u"telegram"_s, u"111"_s}}, shop.now()),
+                              toGroup, status(u"1"_s, DeliveryStatus::Read, u"111"_s, shop.now())});
+    const auto list = shop.list();
+    REQUIRE(list.size() == 2);
+    const auto group = std::find_if(list.begin(), list.end(),
+                                    [](const auto& one) { return one.key == "group"_L1; });
+    REQUIRE(group != list.end());
+    CHECK(shop.thread(group->id).front().state == MessageState::Read);
+}
+
 TEST_CASE("The list finds people by words and prefixes of name and address", "[identities]") {
     Counter shop(eachEngine());
     Event jose = from(u"1"_s, u"57300"_s, {{kPhone, u"57300"_s}}, minutes(shop.now(), -3));
