@@ -1,0 +1,26 @@
+// Any bytes as an Instagram webhook: the reader answers something, and says why where it is
+// nothing.
+#include "core/connectors/instagram/read.h"
+
+#include <QByteArray>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const QByteArray body(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+    const comanda::Events events =
+        comanda::instagram::read(body, QStringLiteral("17841455500000007"));
+    if (events.empty()) {
+        std::abort();
+    }
+    for (const comanda::Event& event : events) {
+        const bool ignored = event.kind == comanda::EventKind::Ignored;
+        const bool says = ignored ? !event.reason.isEmpty() : !event.eventKey.isEmpty();
+        if (!says || event.account.isEmpty()) {
+            std::abort();
+        }
+    }
+    return 0;
+}
