@@ -36,6 +36,8 @@ using Proved = std::function<void(Result<QByteArray>)>;
 // Every function may be called from the connector's own thread only; what comes back arrives there.
 struct Host {
     const Clock* clock = nullptr;
+    // Everything in a pushed body, also what is another platform's: one address may serve several.
+    std::function<Events(const QByteArray& body, const QString& account)> read;
     // Journals and applies. `stored` is called once, after COMMIT or with the reason why not; only
     // on success may the platform be told that we have it. `cursor`: where to go on, kept in the
     // same transaction.
@@ -86,13 +88,17 @@ Q_SIGNALS:
 // One line of the registry.
 struct PlatformModule {
     ChannelDescriptor descriptor;
-    // The pure reader. `account`: used where the payload does not say.
+    // The pure reader. `account`: used where the payload does not say. What is another platform's
+    // is one Ignored event with that `platform`.
     Events (*read)(const QByteArray& body, const QString& account) = nullptr;
     std::unique_ptr<Connector> (*make)(const ChannelConfig& config, Host host) = nullptr;
     // The account that typed values name by themselves, before the first contact confirms it; empty
     // if they do not. `secrets` by SetupField key.
     QString (*accountIn)(const ChannelConfig& config,
                          const QMap<QString, Secret>& secrets) = nullptr;
+    // Of a platform that shares its address with others: is anything in the body its own, and,
+    // unless `account` is empty, of that account?
+    bool (*concerns)(const QByteArray& body, const QString& account) = nullptr;
 };
 
 } // namespace comanda::connect

@@ -38,6 +38,7 @@ struct SetupField {
     QString defaultValue;
     QString pattern;     // regular expression the value must match; empty: anything
     QStringList choices; // of Choice
+    bool shared = false; // of the app: channels that share an address have it in common
 
     bool operator==(const SetupField&) const = default;
 };

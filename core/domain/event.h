@@ -112,6 +112,8 @@ struct Event {
     std::optional<Time> windowEnds; // where the platform says so itself (ads: 72 h)
     QString callbackId;             // answer due within seconds (Telegram callback_query)
     QString groupId;                // albums: messages that belong together
+    // Whose event it is, where it came along with another platform's; nullopt: its reader's own.
+    std::optional<Platform> platform;
 
     bool operator==(const Event&) const = default;
 };

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 class Walk {
 public:
+    explicit Walk(QString object) : object_(std::move(object)) {}
+
     void entry(const QJsonValue& json) {
         if (!json.isObject()) {
             broken(u"an entry is not a readable object"_s);
@@ -89,15 +91,21 @@ private:
     [[nodiscard]] Part blank(PartKind kind) const {
         Part part;
         part.kind = kind;
+        part.object = object_;
         part.entryId = entryId_;
         part.entryTime = entryTime_;
         return part;
     }
 
     std::vector<Part> parts_;
+    const QString object_;
     QString entryId_;
     std::optional<Time> entryTime_;
 };
+
+QString objectOf(const QJsonObject& body) {
+    return body.value(u"object"_s).toString().left(64);
+}
 
 void walkBody(const QJsonObject& body, Walk& walk) {
     const QJsonValue entries = body.value(u"entry"_s);
@@ -118,7 +126,6 @@ void walkBody(const QJsonObject& body, Walk& walk) {
 } // namespace
 
 Result<std::vector<Part>> takeApart(const QByteArray& body) {
-    Walk walk;
     Result<QJsonObject> object = parseObject(body);
     const QByteArray text =
         object ? QByteArray() : QString::fromUtf8(body).toUtf8(); // without what is no UTF-8
@@ -126,6 +133,7 @@ Result<std::vector<Part>> takeApart(const QByteArray& body) {
         object = parseObject(text);
     }
     if (object) {
+        Walk walk(objectOf(*object));
         walkBody(*object, walk);
         return walk.take();
     }
@@ -133,6 +141,7 @@ Result<std::vector<Part>> takeApart(const QByteArray& body) {
     if (rest.whole == 0) {
         return fail(object.error());
     }
+    Walk walk(objectOf(rest.body));
     walkBody(rest.body, walk);
     if (rest.lost) {
         walk.broken(u"a part of the payload cannot be read: "_s + object.error().id);

@@ -27,6 +27,7 @@ enum class PartKind { Change, Messaging, Standby, Broken };
 
 struct Part {
     PartKind kind = PartKind::Broken;
+    QString object;                // "page", "instagram", "whatsapp_business_account"; may be empty
     QString entryId;               // the asset: account, page, business account
     std::optional<Time> entryTime; // when the notification was sent, not when the event happened
     QString field;                 // of Change

@@ -1,57 +1,14 @@
 #include "core/connectors/telegram/write.h"
 
+#include "core/connect/split.h"
 #include "core/connectors/telegram/read.h"
 
 #include <QJsonArray>
-#include <QTextBoundaryFinder>
 
 namespace comanda::telegram {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-qsizetype afterLast(QStringView piece, qsizetype from, bool (*fits)(QChar)) {
-    for (qsizetype at = piece.size(); at > from; --at) {
-        if (fits(piece[at - 1])) {
-            return at;
-        }
-    }
-    return 0;
-}
-
-// Where a piece that may not grow beyond `limit` ends. `window` begins at a grapheme.
-qsizetype cutIn(QStringView window, qsizetype limit) {
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, window);
-    finder.setPosition(limit);
-    qsizetype end = finder.isAtBoundary() ? limit : finder.toPreviousBoundary();
-    if (end <= 0) { // one grapheme longer than a whole message
-        return window[limit - 1].isHighSurrogate() ? limit - 1 : limit;
-    }
-    const QStringView piece = window.left(end);
-    const auto isLine = [](QChar c) { return c == u'\n'; };
-    const auto isSpace = [](QChar c) { return c.isSpace(); };
-    // "\r\n" is one grapheme and ends with the line feed; a space may carry a mark, then the cut
-    // would part them.
-    for (const auto fits : {+isLine, +isSpace}) {
-        const qsizetype nice = afterLast(piece, end / 2, fits);
-        finder.setPosition(nice);
-        if (nice > 0 && finder.isAtBoundary()) {
-            return nice;
-        }
-    }
-    return end;
-}
-
-// Without blanks at the end and line breaks at the beginning, which Telegram would drop anyway.
-QString tidy(QStringView text) {
-    while (!text.isEmpty() && text.back().isSpace()) {
-        text.chop(1);
-    }
-    while (!text.isEmpty() && (text.front() == u'\n' || text.front() == u'\r')) {
-        text = text.mid(1);
-    }
-    return text.toString();
-}
 
 struct Draft {
     Address address;
@@ -202,7 +159,7 @@ std::vector<ApiCall> contents(const OutgoingMessage& message, const Draft& draft
     } else if (message.media && message.media->latitude && message.media->longitude) {
         calls.push_back(placeCall(*message.media, draft));
     }
-    for (const QString& part : splitText(text)) {
+    for (const QString& part : connect::splitText(text, kTextMax, TextUnit::Utf16)) {
         calls.push_back(draft.call(u"sendMessage"_s));
         calls.back().parameters.insert(u"text"_s, part);
     }
@@ -214,22 +171,6 @@ std::vector<ApiCall> contents(const OutgoingMessage& message, const Draft& draft
 bool ApiCall::isRepeatable() const {
     return method.startsWith("edit"_L1) || method.startsWith("delete"_L1)
            || method.startsWith("set"_L1) || method.startsWith("get"_L1);
-}
-
-QStringList splitText(const QString& text, qsizetype limit) {
-    QStringList pieces;
-    QStringView rest(text);
-    while (!rest.isEmpty()) {
-        // The character beyond the limit shows whether the cut would part a grapheme.
-        const qsizetype end =
-            rest.size() <= limit ? rest.size() : cutIn(rest.left(limit + 2), limit);
-        const QString piece = tidy(rest.left(end));
-        if (!piece.isEmpty()) {
-            pieces << piece;
-        }
-        rest = rest.mid(end);
-    }
-    return pieces;
 }
 
 Result<std::vector<ApiCall>> writeMessage(const OutgoingMessage& message, qint64 mediaSize) {

@@ -36,8 +36,4 @@ struct ApiCall {
 [[nodiscard]] Result<std::vector<ApiCall>> writeMessage(const OutgoingMessage& message,
                                                         qint64 mediaSize = 0);
 
-// Pieces of at most `limit` UTF-16 units, none of them blank, cut after a line or a word where the
-// second half of a piece has one, and never inside a grapheme (unless one alone is too long).
-[[nodiscard]] QStringList splitText(const QString& text, qsizetype limit = kTextMax);
-
 } // namespace comanda::telegram

@@ -1,7 +1,7 @@
 #include "core/connectors/whatsapp/catalogue.h"
 
 #include "core/base/json.h"
-#include "core/connectors/whatsapp/answers.h"
+#include "core/connectors/graph/answers.h"
 
 #include <QJsonArray>
 
@@ -57,7 +57,7 @@ void Catalogue::readFrom(const QString& cursor, int page) {
 }
 
 void Catalogue::pageRead(const net::HttpResult& result, const QString& cursor, int page) {
-    const Result<QJsonObject> answer = readAnswer(result, host_.clock->now());
+    const Result<QJsonObject> answer = graph::readAnswer(result, host_.clock->now());
     if (!answer) {
         finish(false);
         return;

@@ -1,8 +1,8 @@
 #include "core/connectors/whatsapp/media.h"
 
 #include "core/base/json.h"
+#include "core/connectors/graph/answers.h"
 #include "core/connectors/graph/digest.h"
-#include "core/connectors/whatsapp/answers.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -59,10 +59,10 @@ void MediaFetcher::fetch(const Attachment& attachment, const QString& path, qint
 }
 
 void MediaFetcher::located(const JobPtr& job, const net::HttpResult& result) {
-    if (const auto seen = observe(connect::CallKind::Media, result)) {
+    if (const auto seen = graph::observe(connect::CallKind::Media, result)) {
         host_.report(*seen);
     }
-    const Result<QJsonObject> node = readAnswer(result, host_.clock->now());
+    const Result<QJsonObject> node = graph::readAnswer(result, host_.clock->now());
     if (!node) {
         const bool gone = node.error().kind == ErrorKind::NotFound;
         job->done(gone ? fail(ErrorKind::NotFound, u"media.gone"_s, node.error().detail)
@@ -99,10 +99,10 @@ void MediaFetcher::downloaded(const JobPtr& job, const net::HttpResult& result) 
         return;
     }
     if (!result) {
-        if (const auto seen = observe(connect::CallKind::Media, result)) {
+        if (const auto seen = graph::observe(connect::CallKind::Media, result)) {
             host_.report(*seen);
         }
-        job->done(fail(readAnswer(result, host_.clock->now()).error()));
+        job->done(fail(graph::readAnswer(result, host_.clock->now()).error()));
         return;
     }
     if (result->status >= 500) {

@@ -1,5 +1,7 @@
 #include "core/connectors/whatsapp/module.h"
 
+#include "core/connectors/graph/owner.h"
+#include "core/connectors/graph/setup.h"
 #include "core/connectors/whatsapp/read.h"
 #include "core/connectors/whatsapp/whatsapp.h"
 #include "core/connectors/whatsapp/write.h"
@@ -10,19 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-SetupField field(const QString& key, FieldKind kind, bool required,
-                 const QString& defaultValue = {}, const QString& pattern = {}) {
-    SetupField made;
-    made.key = key;
-    made.kind = kind;
-    made.required = required;
-    made.defaultValue = defaultValue;
-    made.pattern = pattern;
-    return made;
-}
-
 ChannelDescriptor describe() {
-    const QString digits = u"[0-9]{5,25}"_s;
     ChannelDescriptor whatsapp;
     whatsapp.platform = Platform::WhatsApp;
     whatsapp.textLimit = kTextMax;
@@ -39,19 +29,17 @@ ChannelDescriptor describe() {
     whatsapp.mediaMax = 100'000'000;
     whatsapp.window.afterCustomerMessage = 24h;
     whatsapp.window.customerWritesFirst = true;
-    whatsapp.defaultApiBaseUrl = u"https://graph.facebook.com"_s;
+    whatsapp.defaultApiBaseUrl = QString::fromUtf16(graph::kGraphHost);
     whatsapp.linkTemplate = u"https://wa.me/%1"_s;
     whatsapp.setup = {
-        field(u"phone_number_id"_s, FieldKind::Text, true, {}, digits),
-        field(u"waba_id"_s, FieldKind::Text, false, {}, digits),
-        field(u"catalog_id"_s, FieldKind::Text, false, {}, digits),
-        field(u"access_token"_s, FieldKind::Secret, true),
-        // With a mailbox both stay there; our own receiver cannot do without.
-        field(u"app_secret"_s, FieldKind::Secret, false),
-        field(u"verify_token"_s, FieldKind::Secret, false),
-        field(u"api_base_url"_s, FieldKind::Url, false, whatsapp.defaultApiBaseUrl),
-        field(u"graph_version"_s, FieldKind::Text, false, u"v25.0"_s, u"v[0-9]+\\.[0-9]+"_s),
+        graph::idField(u"phone_number_id"_s, true),
+        graph::idField(u"waba_id"_s, false),
+        graph::idField(u"catalog_id"_s, false),
+        graph::tokenField(u"access_token"_s),
     };
+    for (SetupField& field : graph::appFields(whatsapp.defaultApiBaseUrl)) {
+        whatsapp.setup.push_back(std::move(field));
+    }
     return whatsapp;
 }
 
@@ -63,10 +51,14 @@ QString accountIn(const ChannelConfig& config, const QMap<QString, Secret>&) {
     return config.settings.value("phone_number_id"_L1).toString();
 }
 
+bool concerns(const QByteArray& body, const QString& account) {
+    return graph::concerns(body, Platform::WhatsApp, account);
+}
+
 } // namespace
 
 connect::PlatformModule module() {
-    return {describe(), read, make, accountIn};
+    return {describe(), read, make, accountIn, concerns};
 }
 
 } // namespace comanda::whatsapp

@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/connectors/graph/envelope.h"
 #include "core/connectors/graph/errors.h"
+#include "core/connectors/graph/owner.h"
 #include "core/connectors/whatsapp/message.h"
 #include "core/connectors/whatsapp/status.h"
 #include "core/connectors/whatsapp/system.h"
@@ -51,6 +52,11 @@ public:
 
     void part(const graph::Part& part) {
         account_ = defaultAccount_;
+        const auto owner = graph::ownerOf(part);
+        if (owner && *owner != Platform::WhatsApp) {
+            add(graph::foreign(account_, *owner));
+            return;
+        }
         switch (part.kind) {
         case graph::PartKind::Change:
             change(part);

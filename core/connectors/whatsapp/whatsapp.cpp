@@ -1,10 +1,13 @@
 #include "core/connectors/whatsapp/whatsapp.h"
 
 #include "core/base/json.h"
+#include "core/connectors/graph/answers.h"
+#include "core/connectors/graph/setup.h"
 #include "core/connectors/whatsapp/account.h"
-#include "core/connectors/whatsapp/answers.h"
 #include "core/connectors/whatsapp/module.h"
-#include "core/connectors/whatsapp/read.h"
+#include "core/connectors/whatsapp/write.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -21,27 +24,30 @@ constexpr int kLooksPerAccount = 60;      // the number's facts are asked for on
 constexpr int kLooksPerSubscription = 10; // whether anything can arrive, every ten minutes
 constexpr int kConversationsKept = 2000;
 
-QString settingOf(const ChannelConfig& config, const QString& key, const QString& otherwise = {}) {
-    const QString value = idText(config.settings.value(key)).trimmed();
-    return value.isEmpty() ? otherwise : value;
+QString sentId(const QJsonObject& answer) {
+    return idText(answer.value(u"messages"_s).toArray().first().toObject().value(u"id"_s));
 }
 
-graph::Endpoint endpointOf(const ChannelConfig& config) {
-    const ChannelDescriptor descriptor = module().descriptor;
-    return {QUrl(settingOf(config, u"api_base_url"_s, descriptor.defaultApiBaseUrl)),
-            settingOf(config, u"graph_version"_s, u"v25.0"_s)};
+graph::Sender::Ways waysOf(const QString& phoneNumberId) {
+    return {phoneNumberId + u"/messages"_s,
+            phoneNumberId + u"/media"_s,
+            uploadForm,
+            u"id"_s,
+            write,
+            sentId};
 }
 
 } // namespace
 
 WhatsApp::WhatsApp(const ChannelConfig& config, connect::Host host)
     : host_(std::move(host)),
-      phoneNumberId_(settingOf(config, u"phone_number_id"_s, config.account)),
-      businessAccountId_(settingOf(config, u"waba_id"_s)),
-      caller_(endpointOf(config), u"access_token"_s, host_, this),
-      sender_(caller_, phoneNumberId_, host_, this),
+      phoneNumberId_(graph::settingOf(config, u"phone_number_id"_s, config.account)),
+      businessAccountId_(graph::settingOf(config, u"waba_id"_s)),
+      caller_(graph::endpointOf(config, module().descriptor.defaultApiBaseUrl), u"access_token"_s,
+              host_, this),
+      sender_(caller_, waysOf(phoneNumberId_), host_, this),
       media_(caller_, phoneNumberId_, host_, this),
-      catalogue_(caller_, settingOf(config, u"catalog_id"_s), host_, this),
+      catalogue_(caller_, graph::settingOf(config, u"catalog_id"_s), host_, this),
       nextLook_(this),
       lastMessage_(kConversationsKept) {
     nextLook_.setSingleShot(true);
@@ -70,7 +76,7 @@ void WhatsApp::deliver(const Delivery& delivery, connect::Stored stored) {
         stored(fail(ErrorKind::Cancelled, u"channel.stopped"_s));
         return;
     }
-    Events events = read(delivery.body, phoneNumberId_);
+    Events events = host_.read(delivery.body, phoneNumberId_);
     noteLastMessages(events);
     host_.report({connect::CallKind::Receive, std::nullopt, {}, {}});
     host_.intake(delivery, std::move(events), std::nullopt, std::move(stored));
@@ -88,7 +94,7 @@ void WhatsApp::fetch(const Attachment& attachment, const QString& path, qint64 m
 void WhatsApp::check(std::function<void(Result<AccountCheck>)> done) {
     caller_.get(phoneNumberId_, {{u"fields"_s, accountFields()}},
                 [this, done = std::move(done)](const net::HttpResult& result) {
-                    const auto node = readAnswer(result, host_.clock->now());
+                    const auto node = graph::readAnswer(result, host_.clock->now());
                     if (!node) {
                         done(fail(node.error()));
                         return;
@@ -100,7 +106,7 @@ void WhatsApp::check(std::function<void(Result<AccountCheck>)> done) {
                     }
                     caller_.get(businessAccountId_ + u"/subscribed_apps"_s, {},
                                 [this, done, found](const net::HttpResult& apps) mutable {
-                                    const auto answer = readAnswer(apps, host_.clock->now());
+                                    const auto answer = graph::readAnswer(apps, host_.clock->now());
                                     if (!answer) {
                                         found.warnings.append(u"whatsapp.subscription_unknown"_s);
                                     } else if (!isSubscribed(*answer)) {
@@ -141,10 +147,10 @@ void WhatsApp::looked(const net::HttpResult& result) {
     if (stopped_) {
         return;
     }
-    if (const auto seen = observe(connect::CallKind::Account, result)) {
+    if (const auto seen = graph::observe(connect::CallKind::Account, result)) {
         host_.report(*seen);
     }
-    const auto node = readAnswer(result, host_.clock->now());
+    const auto node = graph::readAnswer(result, host_.clock->now());
     if (!node) {
         const int doublings = std::min(failedLooks_++, kDoublingsMax);
         nextLook_.start(std::min(kLookEvery, kLookAgain * (1 << doublings)));
@@ -166,7 +172,7 @@ void WhatsApp::looked(const net::HttpResult& result) {
 void WhatsApp::lookAtSubscription() {
     caller_.get(businessAccountId_ + u"/subscribed_apps"_s, {},
                 [this](const net::HttpResult& result) {
-                    const auto answer = readAnswer(result, host_.clock->now());
+                    const auto answer = graph::readAnswer(result, host_.clock->now());
                     if (stopped_ || !answer) {
                         return; // no evidence either way
                     }

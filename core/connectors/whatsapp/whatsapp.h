@@ -4,9 +4,9 @@
 
 #include "core/connect/connector.h"
 #include "core/connectors/graph/caller.h"
+#include "core/connectors/graph/sender.h"
 #include "core/connectors/whatsapp/catalogue.h"
 #include "core/connectors/whatsapp/media.h"
-#include "core/connectors/whatsapp/sender.h"
 
 #include <QCache>
 #include <QTimer>
@@ -39,7 +39,7 @@ private:
     connect::Host host_;
     QString phoneNumberId_, businessAccountId_;
     graph::Caller caller_;
-    Sender sender_;
+    graph::Sender sender_;
     MediaFetcher media_;
     Catalogue catalogue_;
     QTimer nextLook_;

@@ -1,9 +1,9 @@
 #include "core/connectors/whatsapp/write.h"
 
+#include "core/connect/split.h"
 #include "core/connectors/whatsapp/identity.h"
 
 #include <QJsonArray>
-#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <array>
@@ -39,34 +39,7 @@ constexpr std::array kPlayable{
 };
 
 qsizetype codePoints(QStringView text) {
-    return text.size()
-           - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
-}
-
-// How many UTF-16 units hold at most `limit` code points.
-qsizetype unitsFor(QStringView text, int limit) {
-    qsizetype units = 0;
-    for (int points = 0; points < limit && units < text.size(); ++points) {
-        units += text[units].isHighSurrogate() && units + 1 < text.size()
-                         && text[units + 1].isLowSurrogate()
-                     ? 2
-                     : 1;
-    }
-    return units;
-}
-
-qsizetype cutAt(const QString& text, qsizetype units) {
-    const QStringView head = QStringView(text).left(units);
-    for (const QChar separator : {u'\n', u' '}) {
-        const qsizetype found = head.lastIndexOf(separator);
-        if (found > units / 2) {
-            return found + 1;
-        }
-    }
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    finder.setPosition(units);
-    const qsizetype edge = finder.isAtBoundary() ? units : finder.toPreviousBoundary();
-    return edge > 0 ? edge : units; // one grapheme longer than the limit: cut it all the same
+    return connect::lengthIn(TextUnit::CodePoints, text);
 }
 
 Result<QJsonObject> recipient(const OutgoingMessage& message) {
@@ -132,19 +105,19 @@ QString textWithChoices(const OutgoingMessage& message) {
     return text;
 }
 
-QJsonObject mediaPart(const OutgoingMessage& message, const UploadedMedia& media,
-                      const QString& caption) {
-    QJsonObject body{{u"id"_s, media.id}};
+QJsonObject mediaPart(const OutgoingMessage& message, const graph::UploadedFile& uploaded,
+                      MediaKind kind, const QString& caption) {
+    QJsonObject body{{u"id"_s, uploaded.id}};
     if (!caption.isEmpty()) {
         body.insert(u"caption"_s, caption);
     }
-    if (media.kind == MediaKind::Document && !message.media->name.isEmpty()) {
+    if (kind == MediaKind::Document && !message.media->name.isEmpty()) {
         body.insert(u"filename"_s, message.media->name);
     }
-    if (media.kind == MediaKind::Audio && message.media->voice && media.size <= kVoiceMax) {
+    if (kind == MediaKind::Audio && message.media->voice && uploaded.file.size <= kVoiceMax) {
         body.insert(u"voice"_s, true);
     }
-    const QString word = toWord(media.kind);
+    const QString word = toWord(kind);
     return {{u"type"_s, word}, {word, body}};
 }
 
@@ -160,22 +133,25 @@ QJsonObject locationPart(const Attachment& place) {
 }
 
 void addTexts(const QString& text, std::vector<QJsonObject>& parts) {
-    for (const QString& piece : splitText(text, kTextMax)) {
+    for (const QString& piece : connect::splitText(text, kTextMax, TextUnit::CodePoints)) {
         parts.push_back({{u"type"_s, u"text"_s},
                          {u"text"_s, QJsonObject{{u"preview_url"_s, false}, {u"body"_s, piece}}}});
     }
 }
 
-std::vector<QJsonObject> contentParts(const OutgoingMessage& message,
-                                      const std::optional<UploadedMedia>& media) {
+Result<std::vector<QJsonObject>> contentParts(const OutgoingMessage& message,
+                                              const std::optional<graph::UploadedFile>& file) {
     std::vector<QJsonObject> parts;
     const bool withButtons = fitButtons(message);
     const QString text = withButtons ? message.text : textWithChoices(message);
     bool captioned = false;
-    if (media && message.media) {
-        captioned =
-            !withButtons && media->kind != MediaKind::Audio && codePoints(text) <= kCaptionMax;
-        parts.push_back(mediaPart(message, *media, captioned ? text : QString()));
+    if (file && message.media) {
+        const Result<MediaKind> kind = mediaKind(file->file.mime, file->file.size);
+        if (!kind) {
+            return fail(kind.error());
+        }
+        captioned = !withButtons && *kind != MediaKind::Audio && codePoints(text) <= kCaptionMax;
+        parts.push_back(mediaPart(message, *file, *kind, captioned ? text : QString()));
     } else if (message.media && message.media->latitude && message.media->longitude) {
         parts.push_back(locationPart(*message.media));
     }
@@ -241,8 +217,24 @@ QString toWord(MediaKind kind) {
     Q_UNREACHABLE();
 }
 
+Result<std::vector<net::FormPart>> uploadForm(const graph::SendFile& file) {
+    if (const Result<MediaKind> kind = mediaKind(file.mime, file.size); !kind) {
+        return fail(kind.error());
+    }
+    std::vector<net::FormPart> form(3);
+    form[0].name = "messaging_product";
+    form[0].value = "whatsapp";
+    form[1].name = "type";
+    form[1].value = file.mime.toUtf8();
+    form[2].name = "file";
+    form[2].fileName = file.name.toUtf8();
+    form[2].contentType = file.mime.toUtf8();
+    form[2].filePath = file.path;
+    return form;
+}
+
 Result<std::vector<QJsonObject>> write(const OutgoingMessage& message,
-                                       const std::optional<UploadedMedia>& media) {
+                                       const std::optional<graph::UploadedFile>& file) {
     if (!message.editOf.isEmpty()) {
         return fail(ErrorKind::Invalid, u"whatsapp.cannot_edit"_s);
     }
@@ -255,7 +247,11 @@ Result<std::vector<QJsonObject>> write(const OutgoingMessage& message,
     }
     std::vector<QJsonObject> parts;
     if (message.reactionTo.isEmpty()) {
-        parts = contentParts(message, media);
+        auto contents = contentParts(message, file);
+        if (!contents) {
+            return contents;
+        }
+        parts = std::move(*contents);
     } else {
         parts.push_back({{u"type"_s, u"reaction"_s},
                          {u"reaction"_s, QJsonObject{{u"message_id"_s, message.reactionTo},
@@ -289,20 +285,6 @@ QJsonObject writeTyping(const QString& externalId) {
     QJsonObject body = writeRead(externalId);
     body.insert(u"typing_indicator"_s, QJsonObject{{u"type"_s, u"text"_s}});
     return body;
-}
-
-QStringList splitText(const QString& text, int limit) {
-    QStringList parts;
-    QString rest = text;
-    while (codePoints(rest) > limit) {
-        const qsizetype cut = cutAt(rest, unitsFor(rest, limit));
-        parts.append(rest.left(cut));
-        rest = rest.mid(cut);
-    }
-    if (!rest.isEmpty()) {
-        parts.append(rest);
-    }
-    return parts;
 }
 
 } // namespace comanda::whatsapp

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/connectors/graph/sender.h"
 #include "core/domain/outgoing.h"
 
 #include <QJsonObject>
@@ -36,17 +37,14 @@ enum class MediaKind { Image, Video, Audio, Document };
 [[nodiscard]] Result<MediaKind> mediaKind(const QString& mime, qint64 size);
 [[nodiscard]] QString toWord(MediaKind kind);
 
-struct UploadedMedia {
-    QString id; // as the upload was answered
-    MediaKind kind = MediaKind::Document;
-    qint64 size = 0;
-};
+// The form of POST /{phone-number-id}/media; fails like mediaKind().
+[[nodiscard]] Result<std::vector<net::FormPart>> uploadForm(const graph::SendFile& file);
 
 // The bodies in the order in which they have to be accepted. Fails with ErrorKind::Invalid and
 // "whatsapp.no_recipient", "whatsapp.group_read_only", "whatsapp.cannot_edit",
 // "whatsapp.cannot_delete" or "send.empty".
-[[nodiscard]] Result<std::vector<QJsonObject>> write(const OutgoingMessage& message,
-                                                     const std::optional<UploadedMedia>& media);
+[[nodiscard]] Result<std::vector<QJsonObject>>
+write(const OutgoingMessage& message, const std::optional<graph::UploadedFile>& file);
 
 // Whose part a status speaks of that brought this back.
 struct PartReference {
@@ -58,9 +56,5 @@ struct PartReference {
 [[nodiscard]] QJsonObject writeRead(const QString& externalId);
 // Shows "typing" for up to 25 s, and marks the message read: the platform knows no other way.
 [[nodiscard]] QJsonObject writeTyping(const QString& externalId);
-
-// At most `limit` code points each, cut at a line break or space where there is one in the last
-// half, never inside a grapheme.
-[[nodiscard]] QStringList splitText(const QString& text, int limit);
 
 } // namespace comanda::whatsapp

@@ -3,7 +3,6 @@
 #include "tests/support/catch.h"
 
 #include <QJsonArray>
-#include <QTextBoundaryFinder>
 
 using namespace comanda;
 using namespace Qt::StringLiterals;
@@ -157,59 +156,4 @@ TEST_CASE("A file goes out by the method that shows it best, with its caption") 
     CHECK(calls[1].method == u"sendMessage"_s);
     CHECK(calls[1].parameters.contains("reply_markup"_L1)); // on the last
     CHECK_FALSE(calls[1].parameters.contains("reply_parameters"_L1));
-}
-
-TEST_CASE("Long texts are cut where people would cut them") {
-    using telegram::splitText;
-    const QString word = u"palabra "_s;
-    CHECK(splitText(u"corto"_s, 10) == QStringList{u"corto"_s});
-    CHECK(splitText(u"uno dos tres"_s, 8) == QStringList{u"uno dos"_s, u"tres"_s});
-    CHECK(splitText(u"uno dos\ntres cuatro"_s, 12) == QStringList{u"uno dos"_s, u"tres cuatro"_s});
-    CHECK(splitText(u"abcdefghij"_s, 4) == QStringList{u"abcd"_s, u"efgh"_s, u"ij"_s});
-    CHECK(splitText(u"a\n\n\n\n\n\n\n\n\n\nb"_s, 4) == QStringList{u"a"_s, u"b"_s});
-    CHECK(splitText(QString(4096, u'x')).size() == 1);
-    CHECK(splitText(QString(4097, u'x')).size() == 2);
-    CHECK(splitText(word.repeated(2000)).size() == 4);
-}
-
-TEST_CASE("No cut parts a grapheme, and nothing but blanks is lost") {
-    const QStringList units{
-        u"x"_s,        u"🌮"_s, u"é"_s, u"é"_s,      u"👩‍👩‍👧‍👦"_s,
-        u"🇲🇽"_s,       u"\r\n"_s, u" "_s, u"ñandú "_s, u"\n"_s,
-        u"👍🏽"_s, u"한"_s};
-    for (const qsizetype limit : {11, 16, 29, 64}) {
-        for (qsizetype start = 0; start < units.size(); ++start) {
-            QString whole;
-            for (qsizetype i = 0; i < 120; ++i) {
-                whole += units[(start + i * (start + 1)) % units.size()];
-            }
-            const QStringList pieces = telegram::splitText(whole, limit);
-            QString joined;
-            qsizetype at = 0;
-            for (const QString& piece : pieces) {
-                CAPTURE(limit, start, piece);
-                CHECK(piece.size() <= limit);
-                CHECK_FALSE(piece.trimmed().isEmpty());
-                at = whole.indexOf(piece, at);
-                REQUIRE(at >= 0);
-                QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, whole);
-                finder.setPosition(at);
-                CHECK(finder.isAtBoundary());
-                at += piece.size();
-                finder.setPosition(at);
-                CHECK(finder.isAtBoundary());
-                joined += piece;
-            }
-            const auto dense = [](QString text) {
-                return text.remove(u' ').remove(u'\n').remove(u'\r');
-            };
-            CHECK(dense(joined) == dense(whole));
-        }
-    }
-    // One grapheme longer than a message: cut all the same, but no surrogate pair.
-    const QString monster = u"🌮"_s + QString(9000, QChar(0x301));
-    for (const QString& piece : telegram::splitText(monster, 4095)) {
-        CHECK(piece.size() <= 4095);
-        CHECK_FALSE(piece.back().isHighSurrogate());
-    }
 }

@@ -23,6 +23,7 @@ struct Channel {
         config.settings.insert(u"api_base_url"_s, base.toString());
         connect::Host host;
         host.clock = &clock;
+        host.read = whatsapp::module().read;
         host.intake = [this](const Delivery& delivery, Events read, const std::optional<QString>&,
                              const connect::Stored& stored) {
             deliveries.push_back(delivery);

@@ -1,7 +1,7 @@
 // What an answer means: the error table, outcomes of a send, quota headers, health.
+#include "core/connectors/graph/answers.h"
 #include "core/connectors/graph/usage.h"
 #include "core/connectors/whatsapp/account.h"
-#include "core/connectors/whatsapp/answers.h"
 #include "tests/support/catch.h"
 
 #include <QJsonArray>
@@ -9,6 +9,9 @@
 
 using namespace comanda;
 using namespace comanda::whatsapp;
+using comanda::graph::observe;
+using comanda::graph::readAnswer;
+using comanda::graph::uploadFailed;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -40,7 +43,17 @@ QByteArray error(qint64 code, qint64 subcode = 0, const char* more = "") {
 }
 
 SendOutcome sent(const net::HttpResult& result, int pairRefusals = 0) {
-    return readSendAnswer(result, pairRefusals, kNow);
+    return graph::readSendAnswer(
+        result,
+        [](const QJsonObject& answer) {
+            return answer.value(u"messages"_s)
+                .toArray()
+                .first()
+                .toObject()
+                .value(u"id"_s)
+                .toString();
+        },
+        pairRefusals, kNow);
 }
 
 } // namespace

@@ -1,24 +1,22 @@
-#include "core/connectors/whatsapp/answers.h"
+#include "core/connectors/graph/answers.h"
 
 #include "core/base/json.h"
 #include "core/connectors/graph/usage.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
-namespace comanda::whatsapp {
+namespace comanda::graph {
 namespace {
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-constexpr int kPairExponentMax = 5; // 1024 s; more is never served by waiting longer
+constexpr int kRefusalsMax = 5; // 1024 s; more is never served by waiting longer
 
 struct Answer {
     std::optional<QJsonObject> json; // nullopt: not JSON
-    std::optional<graph::GraphError> error;
-    graph::Judgement judgement; // valid unless it is a success
+    std::optional<GraphError> error;
+    Judgement judgement; // valid unless it is a success
 
     [[nodiscard]] bool isSuccess(int status) const {
         return json && !error && status >= 200 && status < 300;
@@ -29,10 +27,9 @@ Answer readReply(const net::HttpReply& reply) {
     Answer answer;
     if (auto json = parseObject(reply.body)) {
         answer.json = std::move(*json);
-        answer.error = graph::errorIn(*answer.json);
+        answer.error = errorIn(*answer.json);
     }
-    answer.judgement =
-        answer.error ? graph::judge(reply.status, *answer.error) : graph::judgeBare(reply.status);
+    answer.judgement = answer.error ? judge(reply.status, *answer.error) : judgeBare(reply.status);
     return answer;
 }
 
@@ -51,31 +48,26 @@ QString wordsOf(const Answer& answer, int status) {
     return answer.error ? answer.error->inWords() : u"HTTP "_s + QString::number(status);
 }
 
-SendOutcome outcomeOf(const Answer& answer, const net::HttpReply& reply, int pairRefusals,
-                      Time now) {
-    const graph::Judgement& said = answer.judgement;
+SendOutcome outcomeOf(const Answer& answer, const net::HttpReply& reply, int refusals, Time now) {
+    const Judgement& said = answer.judgement;
     switch (said.meaning) {
-    case graph::Meaning::TryAgain:
-        return outcome::RetryAfter{graph::waitAsked(reply, now, said.wait), said.why, false};
-    case graph::Meaning::ThrottledAccount:
-        return outcome::RetryAfter{graph::waitAsked(reply, now, said.wait), said.why, true};
-    case graph::Meaning::ThrottledPerson:
-        return outcome::RetryAfter{std::max(said.wait, pairWait(pairRefusals)), said.why, false};
-    case graph::Meaning::WindowClosed:
+    case Meaning::TryAgain:
+        return outcome::RetryAfter{waitAsked(reply, now, said.wait), said.why, false};
+    case Meaning::ThrottledAccount:
+        return outcome::RetryAfter{waitAsked(reply, now, said.wait), said.why, true};
+    case Meaning::ThrottledPerson:
+        return outcome::RetryAfter{std::max(said.wait, personWait(refusals)), said.why, false};
+    case Meaning::WindowClosed:
         return outcome::WindowClosed{said.why};
-    case graph::Meaning::Missing: // the number itself is what the call asks for
-    case graph::Meaning::SignIn:
+    case Meaning::Missing: // our account itself is what the call asks for
+    case Meaning::SignIn:
         return outcome::NeedsSignIn{said.why};
-    case graph::Meaning::Refused:
+    case Meaning::Refused:
         return outcome::Rejected{said.why, wordsOf(answer, reply.status)};
-    case graph::Meaning::Unclear:
+    case Meaning::Unclear:
         return outcome::Unsure{said.why};
     }
     Q_UNREACHABLE();
-}
-
-QString sentId(const QJsonObject& json) {
-    return idText(json.value(u"messages"_s).toArray().first().toObject().value(u"id"_s));
 }
 
 Error failed(ErrorKind kind, QString id, QString detail, std::optional<Millis> wait = {}) {
@@ -88,34 +80,37 @@ Error failed(ErrorKind kind, QString id, QString detail, std::optional<Millis> w
 }
 
 Error errorOf(const Answer& answer, const net::HttpReply& reply, Time now) {
-    const graph::Judgement& said = answer.judgement;
+    const Judgement& said = answer.judgement;
     const QString words = wordsOf(answer, reply.status);
     switch (said.meaning) {
-    case graph::Meaning::ThrottledAccount:
-    case graph::Meaning::ThrottledPerson:
-        return failed(ErrorKind::RateLimited, said.why, words,
-                      graph::waitAsked(reply, now, said.wait));
-    case graph::Meaning::SignIn:
+    case Meaning::ThrottledAccount:
+    case Meaning::ThrottledPerson:
+        return failed(ErrorKind::RateLimited, said.why, words, waitAsked(reply, now, said.wait));
+    case Meaning::SignIn:
         return failed(ErrorKind::Auth, said.why, words);
-    case graph::Meaning::Missing:
+    case Meaning::Missing:
         return failed(ErrorKind::NotFound, said.why, words);
-    case graph::Meaning::WindowClosed:
-    case graph::Meaning::Refused:
+    case Meaning::WindowClosed:
+    case Meaning::Refused:
         return failed(ErrorKind::Rejected, said.why, words);
-    case graph::Meaning::TryAgain:
-    case graph::Meaning::Unclear:
-        return failed(ErrorKind::Network, said.why, words, graph::retryAfterIn(reply, now));
+    case Meaning::TryAgain:
+    case Meaning::Unclear:
+        return failed(ErrorKind::Network, said.why, words, retryAfterIn(reply, now));
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-Millis pairWait(int pairRefusals) {
-    return 1000ms * (std::int64_t{1} << (2 * std::clamp(pairRefusals, 0, kPairExponentMax)));
+bool throttlesPerson(const net::HttpResult& result) {
+    return result && readReply(*result).judgement.meaning == Meaning::ThrottledPerson;
 }
 
-SendOutcome readSendAnswer(const net::HttpResult& result, int pairRefusals, Time now) {
+Millis personWait(int refusals) {
+    return 1000ms * (std::int64_t{1} << (2 * std::clamp(refusals, 0, kRefusalsMax)));
+}
+
+SendOutcome readSendAnswer(const net::HttpResult& result, IdIn idIn, int refusals, Time now) {
     if (!result) {
         const net::HttpFailure& failure = result.error();
         if (failure.mayHaveArrived) {
@@ -125,16 +120,16 @@ SendOutcome readSendAnswer(const net::HttpResult& result, int pairRefusals, Time
     }
     const Answer answer = readReply(*result);
     if (answer.isSuccess(result->status)) {
-        const QString id = sentId(*answer.json);
+        const QString id = idIn(*answer.json);
         if (!id.isEmpty()) {
             return outcome::Accepted{id};
         }
     } else if (!answer.error && result->status == 503) {
-        if (const auto wait = graph::retryAfterIn(*result, now)) {
+        if (const auto wait = retryAfterIn(*result, now)) {
             return outcome::RetryAfter{*wait, u"graph.platform_trouble"_s, true};
         }
     }
-    return outcomeOf(answer, *result, pairRefusals, now);
+    return outcomeOf(answer, *result, refusals, now);
 }
 
 Result<QJsonObject> readAnswer(const net::HttpResult& result, Time now) {
@@ -186,9 +181,9 @@ std::optional<connect::Observation> observe(connect::CallKind call, const net::H
     if (answer.isSuccess(result->status)) {
         return seen;
     }
-    seen.failure = graph::failureOf(answer.judgement);
-    // Of a file it only means that the file is gone; otherwise it is the number that we ask about.
-    if (answer.judgement.meaning == graph::Meaning::Missing && call != connect::CallKind::Media) {
+    seen.failure = failureOf(answer.judgement);
+    // Of a file it only means that the file is gone; otherwise it is our account that we ask about.
+    if (answer.judgement.meaning == Meaning::Missing && call != connect::CallKind::Media) {
         seen.failure = FailureClass::Auth;
     }
     if (!seen.failure) {
@@ -199,4 +194,4 @@ std::optional<connect::Observation> observe(connect::CallKind call, const net::H
     return seen;
 }
 
-} // namespace comanda::whatsapp
+} // namespace comanda::graph

@@ -7,29 +7,50 @@
 #pragma once
 
 #include "core/connect/connector.h"
+#include "core/connectors/graph/answers.h"
 #include "core/connectors/graph/caller.h"
-#include "core/connectors/whatsapp/write.h"
 
 #include <QCache>
 #include <QObject>
 
 #include <memory>
 
-namespace comanda::whatsapp {
+namespace comanda::graph {
+
+// The file of a message, as it is uploaded.
+struct SendFile {
+    QString path, name, mime; // never empty
+    qint64 size = 0;
+};
+struct UploadedFile {
+    QString id; // as the upload was answered
+    SendFile file;
+};
 
 class Sender final : public QObject {
     Q_OBJECT
 public:
     using Done = std::function<void(SendOutcome)>;
 
-    Sender(graph::Caller& caller, QString phoneNumberId, const connect::Host& host,
-           QObject* parent = nullptr);
+    // How a platform says it. All pure; errors are what the message is refused with.
+    struct Ways {
+        QString messages, uploads; // paths of the calls
+        std::function<Result<std::vector<net::FormPart>>(const SendFile& file)> form;
+        QString uploadedId; // the key of the answer that has the file's id
+        // The bodies in the order in which they have to be accepted.
+        std::function<Result<std::vector<QJsonObject>>(const OutgoingMessage& message,
+                                                       const std::optional<UploadedFile>& file)>
+            write;
+        IdIn sentId = nullptr;
+    };
+
+    Sender(Caller& caller, Ways ways, const connect::Host& host, QObject* parent = nullptr);
 
     void send(const OutgoingMessage& message, Done done);
 
 private:
     struct Progress {
-        std::optional<UploadedMedia> media;
+        std::optional<UploadedFile> file;
         std::size_t accepted = 0; // parts
     };
     struct Job {
@@ -41,19 +62,19 @@ private:
     using JobPtr = std::shared_ptr<Job>;
 
     void upload(const JobPtr& job);
-    void uploaded(const JobPtr& job, UploadedMedia media, const net::HttpResult& result);
+    void uploaded(const JobPtr& job, const SendFile& file, const net::HttpResult& result);
     void writeParts(const JobPtr& job);
     void postNext(const JobPtr& job);
     void posted(const JobPtr& job, const net::HttpResult& result);
     void finish(const JobPtr& job, const SendOutcome& outcome);
     void remember(const Job& job, const SendOutcome& outcome);
-    void countPairRefusals(const QString& person, const SendOutcome& outcome);
+    void countRefusals(const QString& person, const net::HttpResult& result);
 
-    graph::Caller& caller_;
-    QString phoneNumberId_;
+    Caller& caller_;
+    const Ways ways_;
     connect::Host host_;
     QCache<QString, Progress> progress_; // by client reference
-    QCache<QString, int> pairRefusals_;  // by conversation key
+    QCache<QString, int> refusals_;      // by conversation key: "leave this person alone"
 };
 
-} // namespace comanda::whatsapp
+} // namespace comanda::graph

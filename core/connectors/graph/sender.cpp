@@ -1,12 +1,11 @@
-#include "core/connectors/whatsapp/sender.h"
+#include "core/connectors/graph/sender.h"
 
 #include "core/base/json.h"
 #include "core/base/overloaded.h"
-#include "core/connectors/whatsapp/answers.h"
 
 #include <QFileInfo>
 
-namespace comanda::whatsapp {
+namespace comanda::graph {
 namespace {
 
 using namespace Qt::StringLiterals;
@@ -24,20 +23,25 @@ bool isFinal(const SendOutcome& outcome) {
                       outcome);
 }
 
-QString mimeOf(const Attachment& media) {
-    return media.mime.isEmpty() ? u"application/octet-stream"_s : media.mime;
+std::optional<SendFile> fileOf(const OutgoingMessage& message) {
+    const QFileInfo file(message.mediaPath);
+    if (!message.media || !file.isReadable() || file.size() == 0) {
+        return std::nullopt;
+    }
+    const Attachment& media = *message.media;
+    return SendFile{message.mediaPath, media.name.isEmpty() ? file.fileName() : media.name,
+                    media.mime.isEmpty() ? u"application/octet-stream"_s : media.mime, file.size()};
 }
 
 } // namespace
 
-Sender::Sender(graph::Caller& caller, QString phoneNumberId, const connect::Host& host,
-               QObject* parent)
+Sender::Sender(Caller& caller, Ways ways, const connect::Host& host, QObject* parent)
     : QObject(parent),
       caller_(caller),
-      phoneNumberId_(std::move(phoneNumberId)),
+      ways_(std::move(ways)),
       host_(host),
       progress_(kRemembered),
-      pairRefusals_(kRemembered) {}
+      refusals_(kRemembered) {}
 
 void Sender::send(const OutgoingMessage& message, Done done) {
     auto job = std::make_shared<Job>();
@@ -46,7 +50,7 @@ void Sender::send(const OutgoingMessage& message, Done done) {
     if (const Progress* known = progress_.object(message.clientReference)) {
         job->progress = *known;
     }
-    if (message.mediaPath.isEmpty() || job->progress.media) {
+    if (message.mediaPath.isEmpty() || job->progress.file) {
         writeParts(job);
     } else {
         upload(job);
@@ -54,32 +58,22 @@ void Sender::send(const OutgoingMessage& message, Done done) {
 }
 
 void Sender::upload(const JobPtr& job) {
-    const QFileInfo file(job->message.mediaPath);
-    if (!job->message.media || !file.isReadable() || file.size() == 0) {
+    const auto file = fileOf(job->message);
+    if (!file) {
         finish(job, outcome::Rejected{u"media.file_missing"_s, {}});
         return;
     }
-    const Attachment& media = *job->message.media;
-    const Result<MediaKind> kind = mediaKind(mimeOf(media), file.size());
-    if (!kind) {
-        finish(job, outcome::Rejected{kind.error().id, kind.error().detail});
+    auto form = ways_.form(*file);
+    if (!form) {
+        finish(job, outcome::Rejected{form.error().id, form.error().detail});
         return;
     }
-    std::vector<net::FormPart> form(3);
-    form[0].name = "messaging_product";
-    form[0].value = "whatsapp";
-    form[1].name = "type";
-    form[1].value = mimeOf(media).toUtf8();
-    form[2].name = "file";
-    form[2].fileName = (media.name.isEmpty() ? file.fileName() : media.name).toUtf8();
-    form[2].contentType = mimeOf(media).toUtf8();
-    form[2].filePath = job->message.mediaPath;
-    caller_.upload(phoneNumberId_ + u"/media"_s, std::move(form),
-                   [this, job, media = UploadedMedia{{}, *kind, file.size()}](
-                       const net::HttpResult& result) { uploaded(job, media, result); });
+    caller_.upload(
+        ways_.uploads, std::move(*form),
+        [this, job, file = *file](const net::HttpResult& result) { uploaded(job, file, result); });
 }
 
-void Sender::uploaded(const JobPtr& job, UploadedMedia media, const net::HttpResult& result) {
+void Sender::uploaded(const JobPtr& job, const SendFile& file, const net::HttpResult& result) {
     if (const auto seen = observe(connect::CallKind::Media, result)) {
         host_.report(*seen);
     }
@@ -88,17 +82,17 @@ void Sender::uploaded(const JobPtr& job, UploadedMedia media, const net::HttpRes
         finish(job, uploadFailed(answer.error()));
         return;
     }
-    media.id = idText(answer->value(u"id"_s));
-    if (media.id.isEmpty()) {
+    const QString id = idText(answer->value(ways_.uploadedId));
+    if (id.isEmpty()) {
         finish(job, outcome::RetryAfter{Millis(0), u"graph.no_clear_answer"_s, false});
         return;
     }
-    job->progress.media = media;
+    job->progress.file = UploadedFile{id, file};
     writeParts(job);
 }
 
 void Sender::writeParts(const JobPtr& job) {
-    Result<std::vector<QJsonObject>> parts = write(job->message, job->progress.media);
+    auto parts = ways_.write(job->message, job->progress.file);
     if (!parts) {
         finish(job, outcome::Rejected{parts.error().id, parts.error().detail});
         return;
@@ -110,7 +104,7 @@ void Sender::writeParts(const JobPtr& job) {
 }
 
 void Sender::postNext(const JobPtr& job) {
-    caller_.post(phoneNumberId_ + u"/messages"_s, job->parts[job->progress.accepted],
+    caller_.post(ways_.messages, job->parts[job->progress.accepted],
                  [this, job](const net::HttpResult& result) { posted(job, result); });
 }
 
@@ -118,10 +112,10 @@ void Sender::posted(const JobPtr& job, const net::HttpResult& result) {
     if (const auto seen = observe(connect::CallKind::Send, result)) {
         host_.report(*seen);
     }
-    const int* refusals = pairRefusals_.object(job->message.conversationKey);
-    const SendOutcome outcome =
-        readSendAnswer(result, refusals != nullptr ? *refusals : 0, host_.clock->now());
-    countPairRefusals(job->message.conversationKey, outcome);
+    const int* refusals = refusals_.object(job->message.conversationKey);
+    const SendOutcome outcome = readSendAnswer(
+        result, ways_.sentId, refusals != nullptr ? *refusals : 0, host_.clock->now());
+    countRefusals(job->message.conversationKey, result);
     if (!std::holds_alternative<outcome::Accepted>(outcome)) {
         finish(job, outcome);
         return;
@@ -133,13 +127,12 @@ void Sender::posted(const JobPtr& job, const net::HttpResult& result) {
     finish(job, outcome);
 }
 
-void Sender::countPairRefusals(const QString& person, const SendOutcome& outcome) {
-    const auto* const retry = std::get_if<outcome::RetryAfter>(&outcome);
-    if (retry != nullptr && retry->why == "whatsapp.pair_limit"_L1) {
-        const int* was = pairRefusals_.object(person);
-        pairRefusals_.insert(person, new int((was != nullptr ? *was : 0) + 1));
-    } else if (std::holds_alternative<outcome::Accepted>(outcome)) {
-        pairRefusals_.remove(person);
+void Sender::countRefusals(const QString& person, const net::HttpResult& result) {
+    if (throttlesPerson(result)) {
+        const int* was = refusals_.object(person);
+        refusals_.insert(person, new int((was != nullptr ? *was : 0) + 1));
+    } else if (result) {
+        refusals_.remove(person);
     }
 }
 
@@ -153,9 +146,9 @@ void Sender::remember(const Job& job, const SendOutcome& outcome) {
     const QString& reference = job.message.clientReference;
     if (reference.isEmpty() || isFinal(outcome)) {
         progress_.remove(reference);
-    } else if (job.progress.media || job.progress.accepted > 0) {
+    } else if (job.progress.file || job.progress.accepted > 0) {
         progress_.insert(reference, new Progress(job.progress));
     }
 }
 
-} // namespace comanda::whatsapp
+} // namespace comanda::graph
