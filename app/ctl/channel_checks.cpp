@@ -5,6 +5,7 @@
 #include "core/hub/channel_host.h"
 #include "core/hub/mailbox_client.h"
 #include "core/hub/roster.h"
+#include "core/hub/routes.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +18,7 @@ class Checks final : public QObject {
 public:
     Checks(const std::vector<ChannelConfig>& channels, const hub::Secrets& secrets,
            const QUrl& mailbox)
-        : secrets_(secrets), supervisor_(clock_, nullptr) {
+        : secrets_(secrets), channels_(channels), supervisor_(clock_, nullptr) {
         if (!mailbox.isEmpty()) {
             mailbox_ = std::make_unique<hub::MailboxClient>(
                 mailbox, secrets.value(hub::Secrets::mailboxTokenName()), QString());
@@ -47,8 +48,8 @@ private:
             [this](const ChannelConfig& channel, QObject* context) {
                 const hub::Prove elsewhere =
                     mailbox_ ? hub::proofBy(*mailbox_, hub::routeOf(channel)) : nullptr;
-                return hub::trialHost(clock_, hub::secretsOf(channel, secrets_), elsewhere,
-                                      context);
+                return hub::trialHost(clock_, hub::secretsOf(channel, channels_, secrets_),
+                                      elsewhere, context);
             },
             this,
             [this, which](Result<AccountCheck> answer) {
@@ -60,6 +61,7 @@ private:
     }
 
     const hub::Secrets& secrets_;
+    const std::vector<ChannelConfig>& channels_;
     SystemClock clock_;
     std::vector<CheckedChannel> checked_;
     int waiting_ = 0;

@@ -34,20 +34,6 @@ void logFailure(const Result<>& written, const char* what) {
 
 } // namespace
 
-QMap<QString, Secret> secretsOf(const ChannelConfig& channel, const Secrets& secrets) {
-    QMap<QString, Secret> values;
-    const connect::PlatformModule* module = connectors::find(channel.platform);
-    if (module == nullptr) {
-        return values;
-    }
-    for (const SetupField& field : module->descriptor.setup) {
-        if (field.kind == FieldKind::Secret) {
-            values.insert(field.key, secrets.value(Secrets::channelName(channel.id, field.key)));
-        }
-    }
-    return values;
-}
-
 Host trialHost(const Clock& clock, QMap<QString, Secret> secrets, const Prove& elsewhere,
                QObject* context) {
     Host host;
@@ -67,6 +53,11 @@ Host hostFor(const HostParts& parts, const ChannelConfig& channel, QMap<QString,
              QObject* context) {
     Host host = trialHost(parts.clock, std::move(secrets), proofBy(parts.mailbox, routeOf(channel)),
                           context);
+    if (const connect::PlatformModule* module = connectors::find(channel.platform)) {
+        host.read = [module](const QByteArray& body, const QString& account) {
+            return connectors::readWhole(*module, body, account);
+        };
+    }
     host.intake = [&intake = parts.intake, id = channel.id,
                    context](const Delivery& delivery, const Events& events,
                             const std::optional<QString>& cursor, connect::Stored stored) {

@@ -19,9 +19,6 @@ struct HostParts {
     const Clock& clock;
 };
 
-// The secrets of a channel as they are now, by SetupField key.
-[[nodiscard]] QMap<QString, Secret> secretsOf(const ChannelConfig& channel, const Secrets& secrets);
-
 // In the hub's thread; `secrets` are taken along, because the connector asks from its own.
 [[nodiscard]] connect::Host hostFor(const HostParts& parts, const ChannelConfig& channel,
                                     QMap<QString, Secret> secrets, QObject* context);

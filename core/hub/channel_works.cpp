@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/connectors/registry.h"
+#include "core/hub/routes.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
 
@@ -44,7 +45,8 @@ ChannelWorks::ChannelWorks(const Parts& parts, QObject* parent)
       mailbox_({parts.store, supervisor_, intake_, parts.roster}, parts.secrets),
       supervisor_(parts.clock,
                   [this](const ChannelConfig& channel, QObject* context) {
-                      return hostFor(hostParts(), channel, secretsOf(channel, parts_.secrets),
+                      return hostFor(hostParts(), channel,
+                                     secretsOf(channel, parts_.roster.channels(), parts_.secrets),
                                      context);
                   }),
       outbox_(parts.store, supervisor_, parts.lease, parts.roster, parts.clock),
@@ -167,25 +169,7 @@ void ChannelWorks::refreshRoutes() {
     if (!webhooks_) {
         return;
     }
-    std::vector<mailbox::Route> routes;
-    for (const ChannelConfig& channel : parts_.roster.channels()) {
-        if (!channel.enabled || routeOf(channel).isEmpty()) {
-            continue;
-        }
-        const QMap<QString, Secret> secrets = secretsOf(channel, parts_.secrets);
-        mailbox::Route route;
-        route.path = routeOf(channel);
-        route.platform = toWord(channel.platform);
-        route.account = channel.account;
-        if (const Secret word = secrets.value(u"verify_token"_s); !word.isEmpty()) {
-            route.verifyTokens.push_back(word);
-        }
-        if (const Secret secret = secrets.value(u"app_secret"_s); !secret.isEmpty()) {
-            route.appSecrets.push_back(secret);
-        }
-        routes.push_back(std::move(route));
-    }
-    webhooks_->setRoutes(std::move(routes));
+    webhooks_->setRoutes(receiverRoutes(parts_.roster.channels(), parts_.secrets));
 }
 
 void ChannelWorks::accountsChanged() {
@@ -235,7 +219,7 @@ void ChannelWorks::tryOut(const ChannelConfig& channel, const QMap<QString, Secr
             fail(ErrorKind::NotFound, u"channel.unknown_platform"_s));
         return;
     }
-    QMap<QString, Secret> all = secretsOf(channel, parts_.secrets);
+    QMap<QString, Secret> all = secretsOf(channel, parts_.roster.channels(), parts_.secrets);
     for (auto it = secrets.begin(); it != secrets.end(); ++it) {
         if (!it.value().isEmpty()) {
             all.insert(it.key(), it.value());

@@ -49,7 +49,7 @@ Intake::Intake(store::Store& store, const Roster& roster, QObject* parent)
 store::EventShares Intake::share(ChannelId channel, const Events& events) const {
     store::EventShares shares{{channel, {}}};
     for (const Event& event : events) {
-        const auto owner = roster_.ownerOf(event.account, channel);
+        const auto owner = roster_.ownerOf(event, channel);
         const ChannelId to = owner.value_or(channel);
         auto found = std::find_if(shares.begin(), shares.end(),
                                   [&](const auto& one) { return one.first == to; });

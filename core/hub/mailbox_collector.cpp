@@ -1,6 +1,7 @@
 #include "core/hub/mailbox_collector.h"
 
 #include "core/base/log.h"
+#include "core/hub/routes.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
 
@@ -162,7 +163,7 @@ void MailboxCollector::take(const MailboxPage& page) {
 
 // nullopt: nobody is there to keep it under.
 std::optional<ChannelId> MailboxCollector::channelFor(const QString& route, Item& item) const {
-    if (const auto channel = parts_.roster.byRoute(route)) {
+    if (const auto channel = readerOf(parts_.roster, route, item.delivery.body)) {
         return channel->id;
     }
     const auto channels = parts_.roster.channels();

@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/connectors/registry.h"
+#include "core/hub/routes.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
 
@@ -22,7 +23,7 @@ constexpr int kAtOnce = 8;                       // a body may have megabytes
 Events readBy(const connect::PlatformModule& module, const QByteArray& body,
               const QString& account) {
     try {
-        return module.read(body, account);
+        return connectors::readWhole(module, body, account);
     } catch (const std::exception& error) {
         qCWarning(lcHub) << "a reader failed:" << error.what();
         return {};
@@ -53,7 +54,7 @@ QString Rereader::present() const {
 // What came by a route that was nobody's belongs to whoever has the route now.
 std::optional<ChannelConfig> Rereader::ownerOf(const store::DeliveryRow& row) const {
     const QString route = routeIn(row.source);
-    return route.isEmpty() ? roster_.channel(row.channel) : roster_.byRoute(route);
+    return route.isEmpty() ? roster_.channel(row.channel) : readerOf(roster_, route, row.body);
 }
 
 void Rereader::look() {

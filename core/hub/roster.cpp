@@ -75,28 +75,40 @@ std::optional<ChannelConfig> Roster::channel(ChannelId id) const {
     return found == channels_.end() ? std::nullopt : std::optional(*found);
 }
 
-std::optional<ChannelConfig> Roster::byRoute(const QString& route) const {
+std::vector<ChannelConfig> Roster::onRoute(const QString& route) const {
+    std::vector<ChannelConfig> found;
     const std::shared_lock lock(mutex_);
-    const auto found = std::find_if(channels_.begin(), channels_.end(), [&](const auto& one) {
-        return !route.isEmpty() && routeOf(one) == route;
-    });
-    return found == channels_.end() ? std::nullopt : std::optional(*found);
+    for (const ChannelConfig& one : channels_) {
+        if (!route.isEmpty() && routeOf(one) == route) {
+            found.push_back(one);
+        }
+    }
+    return found;
 }
 
-std::optional<ChannelId> Roster::ownerOf(const QString& account, ChannelId through) const {
+std::optional<ChannelId> Roster::ownerOf(const Event& event, ChannelId through) const {
     const std::shared_lock lock(mutex_);
     const auto own = std::find_if(channels_.begin(), channels_.end(),
                                   [&](const auto& one) { return one.id == through; });
-    if (own == channels_.end() || account.isEmpty() || claims(*own, account)) {
+    if (own == channels_.end()) {
         return through;
     }
+    const Platform platform = event.platform.value_or(own->platform);
+    const bool ours = platform == own->platform;
+    if (ours && (event.account.isEmpty() || claims(*own, event.account))) {
+        return through;
+    }
+    const ChannelConfig* nameless = ours && own->account.isEmpty() ? &*own : nullptr;
     for (const ChannelConfig& other : channels_) {
-        if (other.platform == own->platform && claims(other, account)) {
+        if (other.platform == platform && claims(other, event.account)) {
             return other.id;
+        }
+        if (other.platform == platform && !ours && other.account.isEmpty()) {
+            nameless = &other;
         }
     }
     // A channel that does not know its own name yet takes what comes.
-    return own->account.isEmpty() ? std::optional(through) : std::nullopt;
+    return nameless != nullptr ? std::optional(nameless->id) : std::nullopt;
 }
 
 } // namespace comanda::hub

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/channel.h"
+#include "core/domain/event.h"
 #include "core/domain/shop.h"
 
 #include <atomic>
@@ -25,10 +26,10 @@ public:
     void learnAccount(ChannelId channel, const QString& account);
     [[nodiscard]] std::vector<ChannelConfig> channels() const;
     [[nodiscard]] std::optional<ChannelConfig> channel(ChannelId id) const;
-    [[nodiscard]] std::optional<ChannelConfig> byRoute(const QString& route) const;
-    // Whose events of `account` are that came in through `through`: that channel itself, another
-    // one of the platform, or nobody's.
-    [[nodiscard]] std::optional<ChannelId> ownerOf(const QString& account, ChannelId through) const;
+    [[nodiscard]] std::vector<ChannelConfig> onRoute(const QString& route) const;
+    // Whose event it is that came in through `through`: that channel's itself, another one's of its
+    // platform or of the event's, or nobody's.
+    [[nodiscard]] std::optional<ChannelId> ownerOf(const Event& event, ChannelId through) const;
 
     void setFence(qint64 fence) { fence_ = fence; } // 0: not the holder
     [[nodiscard]] qint64 fence() const { return fence_; }

@@ -2,6 +2,7 @@
 
 #include "core/connectors/registry.h"
 #include "core/hub/roster.h"
+#include "core/hub/routes.h"
 #include "core/hub/steps.h"
 #include "core/security/keychain.h"
 #include "core/store/writer.h"
@@ -51,8 +52,8 @@ const ChannelConfig* findFor(const ChannelConfig& wanted, const std::vector<Chan
     return nullptr;
 }
 
-// What a form or a file does not mention is kept; a pushed channel gets an address that nobody
-// can guess.
+// What a form or a file does not mention is kept; a pushed channel gets its family's address, the
+// first one an address that nobody can guess.
 void completeSettings(ChannelConfig& channel, const std::vector<ChannelConfig>& known) {
     const connect::PlatformModule* module = connectors::find(channel.platform);
     const bool pushed = module != nullptr && module->descriptor.pushed;
@@ -61,7 +62,7 @@ void completeSettings(ChannelConfig& channel, const std::vector<ChannelConfig>& 
     }
     const auto before = std::find_if(known.begin(), known.end(),
                                      [&](const auto& one) { return one.id == channel.id; });
-    const QString route = before == known.end() ? QString() : routeOf(*before);
+    const QString route = before == known.end() ? familyRoute(channel, known) : routeOf(*before);
     channel.settings.insert(u"route"_s,
                             route.isEmpty() ? QString::fromLatin1(security::randomToken()) : route);
 }

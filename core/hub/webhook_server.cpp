@@ -1,5 +1,7 @@
 #include "core/hub/webhook_server.h"
 
+#include "core/hub/routes.h"
+
 namespace comanda::hub {
 
 using namespace Qt::StringLiterals;
@@ -68,7 +70,7 @@ QString WebhookServer::hookUrl(const QString& route) const {
 
 // On the server's thread.
 void WebhookServer::take(mailbox::Posted posted, std::function<void(Result<>)> answer) {
-    const auto channel = roster_.byRoute(posted.route);
+    const auto channel = readerOf(roster_, posted.route, posted.body);
     if (!channel) { // removed a moment ago: the platform keeps it and comes again
         answer(fail(ErrorKind::NotFound, u"channel.not_running"_s));
         return;

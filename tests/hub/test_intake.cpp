@@ -61,7 +61,9 @@ TEST_CASE("Events belong to the channel that has their account") {
                             Case{u"B"_s, 2, 2}, Case{{}, 2, 2}, Case{u"X"_s, 1, std::nullopt},
                             Case{u"X"_s, 3, 3}); // it does not know its own name yet
     INFO(c.account.toStdString() << " through " << c.through);
-    const auto owner = roster.ownerOf(c.account, ChannelId(c.through));
+    Event event;
+    event.account = c.account;
+    const auto owner = roster.ownerOf(event, ChannelId(c.through));
     CHECK(owner == (c.owner ? std::optional(ChannelId(*c.owner)) : std::nullopt));
 }
 
