@@ -46,6 +46,8 @@ struct SetupField {
 struct WindowRule {
     std::optional<Millis> afterCustomerMessage; // nullopt: no window once the customer has written
     bool customerWritesFirst = true;            // we can never start a conversation
+    // After the customer's message, longer: a person may still answer, an automatic notice not.
+    std::optional<Millis> peopleFor;
 
     bool operator==(const WindowRule&) const = default;
 };

@@ -32,8 +32,9 @@ struct OutgoingMessage {
     std::optional<Attachment> media; // a file of ours: `name`, `mime` and mediaPath
     QString mediaPath;               // readable file on this machine
     QString reactionTo, reaction;    // a reaction instead of a message
-    QString editOf;   // external id: change that message's text instead of sending one
-    QString deleteOf; // external id: take that message back
+    QString editOf;          // external id: change that message's text instead of sending one
+    QString deleteOf;        // external id: take that message back
+    bool humanAgent = false; // written by a person, in the time in which only people may answer
 
     bool operator==(const OutgoingMessage&) const = default;
 };

@@ -21,7 +21,16 @@ ReplyWindow replyWindow(const WindowRule& rule, std::optional<Time> lastCustomer
         const Time byRule = std::min(*lastCustomerMessage, now) + *rule.afterCustomerMessage;
         ends = ends ? std::max(*ends, byRule) : byRule;
     }
-    return {now < *ends ? WindowState::OpenUntil : WindowState::Closed, ends};
+    if (now < *ends) {
+        return {WindowState::OpenUntil, ends};
+    }
+    if (rule.peopleFor && lastCustomerMessage) {
+        const Time byPeople = std::min(*lastCustomerMessage, now) + *rule.peopleFor;
+        if (now < byPeople) {
+            return {WindowState::PeopleOnly, byPeople};
+        }
+    }
+    return {WindowState::Closed, ends};
 }
 
 } // namespace comanda

@@ -9,6 +9,7 @@ namespace comanda {
 enum class WindowState {
     Open,         // no limit
     OpenUntil,    // `ends` says
+    PeopleOnly,   // until `ends`, for what a person writes
     Closed,       // the rule forbids free text now
     NeverStarted, // the customer has not written yet and must write first
     Blocked       // the customer blocked us
@@ -20,6 +21,9 @@ struct ReplyWindow {
 
     bool operator==(const ReplyWindow&) const = default;
     [[nodiscard]] bool allowsText() const {
+        return allowsNotices() || state == WindowState::PeopleOnly;
+    }
+    [[nodiscard]] bool allowsNotices() const {
         return state == WindowState::Open || state == WindowState::OpenUntil;
     }
 };

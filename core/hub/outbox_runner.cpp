@@ -50,10 +50,15 @@ QString windowId(WindowState state) {
         return u"outbox.never_started"_s;
     case WindowState::Open:
     case WindowState::OpenUntil:
+    case WindowState::PeopleOnly:
     case WindowState::Closed:
         break;
     }
     return u"outbox.window_closed"_s;
+}
+
+ReplyWindow windowOf(const store::Claimed& row, const ChannelDescriptor& descriptor, Time now) {
+    return replyWindow(descriptor.window, row.lastCustomerAt, row.windowEnds, row.blocked, now);
 }
 
 } // namespace
@@ -66,9 +71,9 @@ std::optional<next::GiveUp> reasonNotToSend(const store::Claimed& row,
     if (!row.reasonHolds) {
         return next::GiveUp{u"outbox.reason_gone"_s, {}};
     }
-    const ReplyWindow window =
-        replyWindow(descriptor.window, row.lastCustomerAt, row.windowEnds, row.blocked, now);
-    if (needsWindow(row.out) && !window.allowsText()) {
+    const ReplyWindow window = windowOf(row, descriptor, now);
+    const bool allowed = row.reasonOrder ? window.allowsNotices() : window.allowsText();
+    if (needsWindow(row.out) && !allowed) {
         return next::GiveUp{windowId(window.state), {}};
     }
     return std::nullopt;
@@ -229,9 +234,12 @@ void OutboxRunner::launch(const store::Claimed& row) {
     }
     if (row.out.media && row.out.mediaPath.isEmpty()) {
         sendFile(row);
-    } else {
-        send(row);
+        return;
     }
+    store::Claimed leaving = row;
+    leaving.out.humanAgent =
+        windowOf(row, module->descriptor, clock_.now()).state == WindowState::PeopleOnly;
+    send(leaving);
 }
 
 // The bytes may have to come from the database server first, which takes its time: whether it may

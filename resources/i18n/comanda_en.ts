@@ -50,6 +50,20 @@
             <numerusform>%n letters too many</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) left to answer by hand</source>
+        <translation>
+            <numerusform>%n day left to answer by hand</numerusform>
+            <numerusform>%n days left to answer by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left to answer by hand</source>
+        <translation>
+            <numerusform>%n hour left to answer by hand</numerusform>
+            <numerusform>%n hours left to answer by hand</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ConversationDelegate</name>

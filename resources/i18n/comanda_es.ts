@@ -569,6 +569,20 @@
             <numerusform>Sobran %n letras</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) left to answer by hand</source>
+        <translation>
+            <numerusform>Queda %n día para responder a mano</numerusform>
+            <numerusform>Quedan %n días para responder a mano</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left to answer by hand</source>
+        <translation>
+            <numerusform>Queda %n hora para responder a mano</numerusform>
+            <numerusform>Quedan %n horas para responder a mano</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ConversationDelegate</name>

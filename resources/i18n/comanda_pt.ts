@@ -569,6 +569,20 @@
             <numerusform>Sobram %n letras</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) left to answer by hand</source>
+        <translation>
+            <numerusform>Falta %n dia para responder à mão</numerusform>
+            <numerusform>Faltam %n dias para responder à mão</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left to answer by hand</source>
+        <translation>
+            <numerusform>Falta %n hora para responder à mão</numerusform>
+            <numerusform>Faltam %n horas para responder à mão</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ConversationDelegate</name>

@@ -20,6 +20,7 @@ const Time kNow = fromMillis(1'790'000'000'000);
 
 TEST_CASE("Reply windows", "[domain][window]") {
     const WindowRule day{Millis(hours(24)), true};
+    const WindowRule people{Millis(hours(24)), true, Millis(hours(168))};
     const WindowRule none{std::nullopt, true};
     const WindowRule free{std::nullopt, false};
     struct Case {
@@ -57,6 +58,18 @@ TEST_CASE("Reply windows", "[domain][window]") {
          {WindowState::OpenUntil, kNow + hours(24)}},
         {"never wrote", day, {}, {}, false, {WindowState::NeverStarted, {}}},
         {"no window once started", none, kNow - hours(2000), {}, false, {WindowState::Open, {}}},
+        {"a person may go on",
+         people,
+         kNow - hours(30),
+         {},
+         false,
+         {WindowState::PeopleOnly, kNow + hours(138)}},
+        {"nobody any more",
+         people,
+         kNow - hours(169),
+         {},
+         false,
+         {WindowState::Closed, kNow - hours(145)}},
         {"must write first", none, {}, {}, false, {WindowState::NeverStarted, {}}},
         {"may be written to", free, {}, {}, false, {WindowState::Open, {}}},
         {"blocked", free, kNow, {}, true, {WindowState::Blocked, {}}},

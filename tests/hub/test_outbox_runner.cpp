@@ -343,6 +343,14 @@ TEST_CASE("A message may leave only while its reason and its window hold") {
     CHECK(why([](auto& r) { r.reasonHolds = false; }) == u"outbox.reason_gone");
     CHECK(why([&](auto& r) { r.lastCustomerAt = now - std::chrono::hours(25); })
           == u"outbox.window_closed");
+    windowed.window.peopleFor = std::chrono::hours(168);
+    CHECK(why([&](auto& r) { r.lastCustomerAt = now - std::chrono::hours(25); }).isEmpty());
+    CHECK(why([&](auto& r) { // no person wrote it
+              r.lastCustomerAt = now - std::chrono::hours(25);
+              r.reasonOrder = OrderId(1);
+          })
+          == u"outbox.window_closed");
+    windowed.window.peopleFor.reset();
     CHECK(why([&](auto& r) {
               r.lastCustomerAt = now - std::chrono::hours(25);
               r.windowEnds = now + std::chrono::hours(1);

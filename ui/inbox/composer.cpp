@@ -52,6 +52,15 @@ WindowNotice windowNotice(const ReplyWindow& window, Platform platform, Time now
                                                 .arg(left % 60, 2, 10, QChar(u'0'));
         return {words, Tone::Due, true};
     }
+    case WindowState::PeopleOnly: {
+        const auto hours =
+            std::max<qint64>((window.ends.value_or(now) - now).count() / 3'600'000, 1);
+        const QString words = hours >= 48 ? Composer::tr("%n day(s) left to answer by hand",
+                                                         nullptr, static_cast<int>(hours / 24))
+                                          : Composer::tr("%n hour(s) left to answer by hand",
+                                                         nullptr, static_cast<int>(hours));
+        return {words, Tone::Due, true};
+    }
     case WindowState::Closed:
         return {Composer::tr("%1 lets shops answer only for a while after the customer's last "
                              "message. That time is over: wait "
