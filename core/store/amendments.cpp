@@ -85,7 +85,40 @@ Result<> report(const Tools& tools, ChannelId channel, const MessageRow& message
     return setState(tools, *now, state, u"outbox.refused_later"_s, detail);
 }
 
+// A watermark: everything that we wrote until then has come so far.
+Result<> cameUpTo(const Tools& tools, ConversationId conversation, Time until,
+                  DeliveryStatus status) {
+    COMANDA_LET(rows,
+                tools.db.select(u"SELECT id FROM message WHERE conversation = ? AND sort_at <= ?"
+                                " AND direction = 'out' AND state IN ('sent', 'delivered')"_s,
+                                {bind(conversation), bind(until)}));
+    for (const Row& row : rows) {
+        COMANDA_LET(message, messageById(tools.db, row.id<MessageId>(0)));
+        if (!message) {
+            continue;
+        }
+        const MessageState state = advance(message->state, status);
+        if (state != message->state) {
+            COMANDA_TRY(setState(tools, *message, state));
+        }
+    }
+    return Done{};
+}
+
+Joined applyWatermark(const Tools& tools, ChannelId channel, const Event& event, Time when,
+                      DeliveryStatus status) {
+    COMANDA_LET(place, findPlace(tools, channel, event, when));
+    if (place) {
+        COMANDA_TRY(cameUpTo(tools, *place, when, status));
+    }
+    return true;
+}
+
 Joined applyStatus(const Tools& tools, ChannelId channel, const Event& event, Time when) {
+    const DeliveryStatus status = event.status.value_or(DeliveryStatus::Sent);
+    if (referenceOf(event).isEmpty() && event.clientReference.isEmpty()) {
+        return applyWatermark(tools, channel, event, when, status);
+    }
     std::optional<MessageRow> message;
     if (!event.clientReference.isEmpty()) {
         COMANDA_LET(ours, messageByReference(tools.db, event.clientReference));
@@ -98,40 +131,21 @@ Joined applyStatus(const Tools& tools, ChannelId channel, const Event& event, Ti
     if (!message) {
         return false;
     }
-    COMANDA_TRY(
-        report(tools, channel, *message, event, event.status.value_or(DeliveryStatus::Sent)));
+    COMANDA_TRY(report(tools, channel, *message, event, status));
     COMANDA_TRY(attachIds(tools, channel, message->conversation, event, when));
     return true;
 }
 
-Result<> readUpTo(const Tools& tools, ConversationId conversation, Time until) {
-    COMANDA_LET(rows,
-                tools.db.select(u"SELECT id FROM message WHERE conversation = ? AND sort_at <= ?"
-                                " AND direction = 'out' AND state IN ('sent', 'delivered')"_s,
-                                {bind(conversation), bind(until)}));
-    for (const Row& row : rows) {
-        COMANDA_LET(message, messageById(tools.db, row.id<MessageId>(0)));
-        if (message) {
-            COMANDA_TRY(setState(tools, *message, MessageState::Read));
-        }
-    }
-    return Done{};
-}
-
 Joined applyRead(const Tools& tools, ChannelId channel, const Event& event, Time when) {
     if (referenceOf(event).isEmpty()) {
-        COMANDA_LET(place, findPlace(tools, channel, event, when));
-        if (place) {
-            COMANDA_TRY(readUpTo(tools, *place, when));
-        }
-        return true;
+        return applyWatermark(tools, channel, event, when, DeliveryStatus::Read);
     }
     COMANDA_LET(message, targetOf(tools, channel, event, when));
     if (!message) {
         return false;
     }
     COMANDA_TRY(report(tools, channel, *message, event, DeliveryStatus::Read));
-    COMANDA_TRY(readUpTo(tools, message->conversation, message->sortAt));
+    COMANDA_TRY(cameUpTo(tools, message->conversation, message->sortAt, DeliveryStatus::Read));
     return true;
 }
 

@@ -182,7 +182,8 @@ Result<> checkEvent(const Event& event) {
     if (event.kind == EventKind::Status && !event.status) {
         return malformed(u"intake.no_status"_s);
     }
-    const bool watermark = event.kind == EventKind::Read && !event.conversationKey.isEmpty();
+    const bool watermark = (event.kind == EventKind::Read || event.kind == EventKind::Status)
+                           && event.timestamp && !event.conversationKey.isEmpty();
     if (!watermark && event.targetId.isEmpty() && event.externalId.isEmpty()
         && event.clientReference.isEmpty()) {
         return malformed(u"intake.no_target"_s);

@@ -304,6 +304,25 @@ TEST_CASE("A read event covers that message and the earlier ones", "[outbox]") {
     CHECK(desk.stateOf(ids[2]) == MessageState::Sent);
 }
 
+TEST_CASE("A delivery that names a time only covers what was sent until then", "[outbox]") {
+    Desk desk(eachEngine());
+    std::vector<MessageId> ids;
+    for (const QString& out : {u"o1"_s, u"o2"_s}) {
+        ids.push_back(desk.say(desk.conversation, out));
+        desk.settle(desk.claim().front(), next::Sent{out});
+        desk.fixture.clock.advance(std::chrono::minutes(1));
+    }
+    Event delivered;
+    delivered.kind = EventKind::Status;
+    delivered.status = DeliveryStatus::Delivered;
+    delivered.eventKey = u"s:57300:1:delivered"_s;
+    delivered.conversationKey = u"57300"_s;
+    delivered.timestamp = minutes(desk.now(), -2);
+    desk.take(desk.whatsapp, {delivered});
+    CHECK(desk.stateOf(ids[0]) == MessageState::Delivered);
+    CHECK(desk.stateOf(ids[1]) == MessageState::Sent);
+}
+
 TEST_CASE("Reactions, edits and deletions of ours happen once the platform has them", "[outbox]") {
     Desk desk(eachEngine());
     const MessageId theirs = desk.thread(desk.conversation).front().id;
