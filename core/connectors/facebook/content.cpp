@@ -82,9 +82,8 @@ void addMissing(AttachmentType type, const QString& id, Event& event) {
 
 QString urlOf(const QJsonObject& object, AttachmentType type) {
     const QJsonObject media = object.value(u"media"_s).toObject();
-    const QString page =
-        textIn(object, u"url")
-            .value_or(object.value(u"target"_s).toObject().value(u"url"_s).toString());
+    QString page = textIn(object, u"url")
+                       .value_or(object.value(u"target"_s).toObject().value(u"url"_s).toString());
     if (type == AttachmentType::Link && !page.isEmpty()) {
         return page;
     }

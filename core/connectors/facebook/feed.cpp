@@ -83,11 +83,11 @@ QString secondsOf(const std::optional<Time>& time, const Surroundings& around) {
 
 // A comment's id begins with its post's, without the page.
 QString postOf(const QJsonObject& item, const QString& page) {
-    const QString post = idText(item.value(u"post_id"_s));
+    QString post = idText(item.value(u"post_id"_s));
     if (!post.isEmpty()) {
         return post;
     }
-    const QString inside = idText(item.value(u"post"_s).toObject().value(u"id"_s));
+    QString inside = idText(item.value(u"post"_s).toObject().value(u"id"_s));
     if (!inside.isEmpty()) {
         return inside;
     }
@@ -200,7 +200,7 @@ QString postIdOf(const QJsonObject& item, const QString& post) {
         return post;
     }
     for (const char16_t* key : {u"photo_id", u"video_id", u"share_id", u"album_id"}) {
-        const QString id = idText(item.value(QStringView(key)));
+        QString id = idText(item.value(QStringView(key)));
         if (!id.isEmpty()) {
             return id;
         }

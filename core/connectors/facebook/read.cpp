@@ -116,6 +116,17 @@ Event readChange(const graph::Part& part, const QString& account) {
     return event;
 }
 
+// A detail of the page (its name, its hours) may come as a bare word.
+Event readBroken(const graph::Part& part, const QString& account) {
+    const Surroundings around = surroundings(part, account);
+    Event event = ignored(around.account, part.reason);
+    if (part.object == "page"_L1 && hasNoEffect(part.field)) {
+        event.reason = part.field;
+        event.eventKey = around.noticeKey;
+    }
+    return event;
+}
+
 Event readPart(const graph::Part& part, const QString& account) {
     const auto owner = graph::ownerOf(part);
     if (owner && *owner != Platform::Facebook) {
@@ -128,7 +139,7 @@ Event readPart(const graph::Part& part, const QString& account) {
     case graph::PartKind::Standby:
         return ignored(account, u"an event of another platform"_s);
     case graph::PartKind::Broken:
-        return ignored(part.entryId.isEmpty() ? account : part.entryId, part.reason);
+        return readBroken(part, account);
     }
     Q_UNREACHABLE();
 }

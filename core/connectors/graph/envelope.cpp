@@ -80,6 +80,7 @@ private:
         const QJsonValue value = object.value(u"value"_s);
         if (!value.isObject()) {
             broken(u"the value of a change ("_s + field.left(64) + u") is not a readable object"_s);
+            parts_.back().field = field;
             return;
         }
         Part part = blank(PartKind::Change);

@@ -30,7 +30,7 @@ struct Part {
     QString object;                // "page", "instagram", "whatsapp_business_account"; may be empty
     QString entryId;               // the asset: account, page, business account
     std::optional<Time> entryTime; // when the notification was sent, not when the event happened
-    QString field;                 // of Change
+    QString field;                 // of Change, and of Broken where the value of one is no object
     QJsonObject value;             // of Change the value, of Messaging and Standby the item
     QString reason;                // of Broken, in words
 
