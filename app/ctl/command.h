@@ -42,6 +42,7 @@ int wrongUsage(const QString& why);
 [[nodiscard]] std::vector<Command> orderCommands();
 [[nodiscard]] std::vector<Command> searchCommands();
 [[nodiscard]] std::vector<Command> channelCommands();
+[[nodiscard]] std::vector<Command> linkCommands();
 [[nodiscard]] std::vector<Command> doctorCommands();
 
 } // namespace comanda::ctl

@@ -17,7 +17,7 @@ namespace {
 std::vector<Command> allCommands() {
     std::vector<Command> all;
     for (const auto& group : {replayCommands(), orderCommands(), searchCommands(),
-                              channelCommands(), doctorCommands()}) {
+                              channelCommands(), linkCommands(), doctorCommands()}) {
         all.insert(all.end(), group.begin(), group.end());
     }
     return all;

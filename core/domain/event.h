@@ -105,6 +105,8 @@ struct Event {
     QString reason;      // of Ignored, in words
     QString
         clientReference; // of a status: the reference that we sent along (biz_opaque_callback_data)
+    // Of an echo: the reference of the message of ours that this is one of the earlier parts of.
+    QString partOf;
     bool history = false; // imported from before we were connected: no alert, window or unread
     std::optional<Reachability> reachability;
     QMap<QString, QString>

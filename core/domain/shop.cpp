@@ -103,6 +103,7 @@ QJsonObject Shop::toJson() const {
         texts.insert(toWord(it.key()), it.value());
     }
     return {{u"name"_s, name},
+            {u"phone"_s, phone},
             {u"timezone"_s, timezone},
             {u"currency"_s, currency.code},
             {u"shown_decimals"_s, shownDecimals},
@@ -119,6 +120,7 @@ Result<Shop> Shop::fromJson(const QJsonObject& json, const Shop& base) {
     Shop shop = base;
     Fields fields(json);
     fields.text(u"name"_s, shop.name);
+    fields.text(u"phone"_s, shop.phone);
     fields.text(u"timezone"_s, shop.timezone);
     QString currency = shop.currency.code;
     fields.text(u"currency"_s, currency);

@@ -16,6 +16,7 @@ namespace comanda {
 
 struct Shop {
     QString name;
+    QString phone; // that customers call, as it is printed; empty: none
     QString timezone = QStringLiteral("America/Bogota"); // IANA
     Currency currency;
     int shownDecimals = -1;               // < 0: the currency's own

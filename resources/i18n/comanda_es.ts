@@ -1452,6 +1452,14 @@
         <source>Saved</source>
         <translation>Guardado</translation>
     </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>That customers call, with the country&apos;s code.</source>
+        <translation>Al que llaman los clientes, con el código del país.</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::SidePane</name>

@@ -1452,6 +1452,14 @@
         <source>Saved</source>
         <translation>Salvo</translation>
     </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>That customers call, with the country&apos;s code.</source>
+        <translation>Para o qual os clientes ligam, com o código do país.</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::SidePane</name>

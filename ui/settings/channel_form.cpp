@@ -1,6 +1,7 @@
 #include "ui/settings/channel_form.h"
 
 #include "app/text/words.h"
+#include "core/domain/links.h"
 #include "ui/widgets/choice.h"
 
 #include <QClipboard>
@@ -182,12 +183,13 @@ Panel* ChannelForm::makeAbilities() {
 }
 
 void ChannelForm::showLink() {
-    const QJsonObject facts = channel_.settings.value(u"facts"_s).toObject();
-    const QString name = facts.value(u"link_name"_s).toString();
-    if (name.isEmpty() || descriptor_.linkTemplate.isEmpty() || !shownLink_.isEmpty()) {
+    if (!shownLink_.isEmpty()) {
         return;
     }
-    shownLink_ = descriptor_.linkTemplate.arg(name);
+    shownLink_ = linkOf(channel_, descriptor_);
+    if (shownLink_.isEmpty()) {
+        return;
+    }
     const QString label = tr("Your link for customers");
     abilities_->addField(label, {}, copyable(theme_, label, shownLink_, abilities_));
 }

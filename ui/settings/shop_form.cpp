@@ -67,6 +67,11 @@ void ShopForm::addShop(Panel* panel) {
     name->setMaxLength(60);
     panel->addField(tr("Name"), {}, name);
     bind(u"name"_s, name);
+    auto* phone = new QLineEdit(panel);
+    phone->setObjectName(u"shop-phone"_s);
+    phone->setMaxLength(30);
+    panel->addField(tr("Telephone"), tr("That customers call, with the country's code."), phone);
+    bind(u"phone"_s, phone);
     auto* zone = new Choice(theme_, panel);
     zone->setObjectName(u"shop-zone"_s);
     zone->setEditable(true);

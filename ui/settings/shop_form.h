@@ -1,4 +1,4 @@
-// The shop: name, money, hours, language of its notices, and what customers are told.
+// The shop: name, telephone, money, hours, language of its notices, and what customers are told.
 #pragma once
 
 #include "core/hub/hub.h"
