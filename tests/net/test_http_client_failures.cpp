@@ -139,6 +139,5 @@ TEST_CASE("A connection that went stale does not repeat a call by itself") {
     REQUIRE_FALSE(second);
     CHECK(second.error().mayHaveArrived);
     CHECK(second.error().connectionReused);
-    CHECK(server.requests.size() == 2);
-    CHECK(server.connections == 1);
+    CHECK(server.requests.size() == 2); // later Qt connects anew before it finds the body gone
 }
