@@ -188,7 +188,8 @@ TEST_CASE("a text that is too long stays whole until it is short enough", "[ui][
 TEST_CASE("an answer that may have arrived is not called unsent", "[ui][inbox]") {
     const test::Seat seat;
     ConversationModel model(*seat.store);
-    const ConversationDelegate delegate(seat.theme, test::sampleShop(), seat.clock, nullptr);
+    const Shop shop = test::sampleShop();
+    const ConversationDelegate delegate(seat.theme, shop, seat.clock, nullptr);
     const auto picture = [&](MessageState state) {
         Conversation row;
         row.id = ConversationId(1);
