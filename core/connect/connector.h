@@ -44,6 +44,8 @@ struct Host {
     std::function<void(Delivery, Events, std::optional<QString> cursor, Stored)> intake;
     std::function<void(Observation)> report;
     std::function<Secret(const QString& key)> secret; // a SetupField of kind Secret
+    // A secret that the platform has renewed: from the next start on secret() has it.
+    std::function<void(const QString& key, const Secret& value)> keepSecret;
     // Facts of the account that settings and links show: "name", "link_name", "number", …
     std::function<void(const QString& account, QJsonObject facts)> learnAccount;
     std::function<void(QMap<QString, QString> nameBySku)> learnProducts;

@@ -124,6 +124,7 @@ Host ConnectorRun::guarded(Host host) {
     };
     Host outer;
     outer.clock = inner->clock;
+    outer.read = inner->read; // pure
     // What an abandoned connector brings is not acknowledged: `stored` is never called.
     outer.intake = [=, this](const Delivery& delivery, const Events& events,
                              const std::optional<QString>& cursor, const Stored& stored) {
@@ -133,6 +134,13 @@ Host ConnectorRun::guarded(Host host) {
         through([&] { Q_EMIT reported(observation); });
     };
     outer.secret = [inner](const QString& key) { return inner->secret(key); };
+    outer.keepSecret = [=](const QString& key, const Secret& value) {
+        through([&] {
+            if (inner->keepSecret) {
+                inner->keepSecret(key, value);
+            }
+        });
+    };
     outer.learnAccount = [=](const QString& account, const QJsonObject& facts) {
         through([&] { inner->learnAccount(account, facts); });
     };

@@ -44,6 +44,7 @@ Host trialHost(const Clock& clock, QMap<QString, Secret> secrets, const Prove& e
     };
     host.proof = proofFor(secrets.value(u"app_secret"_s), elsewhere, context);
     host.secret = [secrets = std::move(secrets)](const QString& key) { return secrets.value(key); };
+    host.keepSecret = [](const QString&, const Secret&) {};
     host.learnAccount = [](const QString&, const QJsonObject&) {};
     host.learnProducts = [](const QMap<QString, QString>&) {};
     return host;
@@ -62,6 +63,17 @@ Host hostFor(const HostParts& parts, const ChannelConfig& channel, QMap<QString,
                    context](const Delivery& delivery, const Events& events,
                             const std::optional<QString>& cursor, connect::Stored stored) {
         intake.take(id, delivery, events, cursor, context, std::move(stored));
+    };
+    host.keepSecret = [&secrets = parts.secrets, id = channel.id](const QString& key,
+                                                                  const Secret& value) {
+        QMetaObject::invokeMethod(
+            &secrets,
+            [&secrets, name = Secrets::channelName(id, key), value] {
+                secrets.put(name, value, [](const Result<>& written) {
+                    logFailure(written, "a renewed secret was not kept:");
+                });
+            },
+            Qt::QueuedConnection);
     };
     host.learnAccount = [&store = parts.store, &roster = parts.roster, id = channel.id,
                          context](const QString& account, const QJsonObject& facts) {

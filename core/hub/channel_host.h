@@ -14,7 +14,7 @@ struct HostParts {
     store::Store& store;
     Intake& intake;
     Roster& roster;
-    const Secrets& secrets;
+    Secrets& secrets;
     RemoteMailbox& mailbox;
     const Clock& clock;
 };
