@@ -112,10 +112,15 @@ void WebhookSender::pump() {
         return;
     }
     const Steady::time_point now = Steady::now();
+    bool dropped = false;
     for (auto entry = deliveries_.begin(); entry != deliveries_.end();) {
         const Delivery& delivery = entry->second;
         const bool dead = !delivery.flying && now - delivery.born > options_.keepFor;
+        dropped = dropped || dead;
         entry = dead ? deliveries_.erase(entry) : std::next(entry);
+    }
+    if (dropped && givenUp_) {
+        givenUp_();
     }
     std::vector<quint64> keys = dueKeys(now);
     if (reordering_) {

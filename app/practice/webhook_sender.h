@@ -52,6 +52,8 @@ public:
     void setReordering(bool on);
     void setDelay(std::chrono::milliseconds delay) { delay_ = delay; }
     void setSignature(Signature signature) { signature_ = signature; }
+    // Called when a post is dropped because nobody took it within `keepFor`.
+    void setGivenUp(std::function<void()> called) { givenUp_ = std::move(called); }
     // GET with the verify token; calls `done` once.
     void handshake(const QByteArray& token, std::function<void(bool)> done);
 
@@ -96,6 +98,7 @@ private:
     Signature signature_ = Signature::Right;
     QSet<QString> acknowledged_;
     std::vector<int> answers_;
+    std::function<void()> givenUp_;
 };
 
 } // namespace comanda::practice

@@ -1,6 +1,7 @@
 // The customers of the simulated WhatsApp, their media, and the ids of messages.
 #pragma once
 
+#include "app/practice/graph_error.h"
 #include "app/practice/whatsapp_simulator.h"
 
 #include <QHash>
@@ -11,16 +12,6 @@
 
 namespace comanda::practice {
 
-struct GraphError {
-    int status = 400;
-    int code = 100;
-    QString message;
-    int subcode = 0;
-    QString details;
-    QString type = QStringLiteral("OAuthException");
-};
-[[nodiscard]] GraphError graphError(int code, const QString& message, const QString& details = {});
-[[nodiscard]] SimResponse toResponse(const GraphError& error);
 // Title of the errors that statuses and sends carry.
 [[nodiscard]] QString errorTitle(int code);
 

@@ -209,55 +209,6 @@ inline constexpr std::array kChannelSentences{
     Sentence{"telegram.refused",
              QT_TRANSLATE_NOOP("words",
                                "Telegram refused it. Change the message, or answer another way.")},
-    // Meta, of all its platforms
-    Sentence{"graph.token_invalid",
-             QT_TRANSLATE_NOOP("words", "Meta does not accept the access key any more. The owner "
-                                        "makes a new one and types it in Settings.")},
-    Sentence{"graph.permission_missing",
-             QT_TRANSLATE_NOOP("words", "The access key lacks a permission. The owner adds it in "
-                                        "Meta's settings and makes a new key.")},
-    Sentence{
-        "graph.platform_trouble",
-        QT_TRANSLATE_NOOP("words", "Meta's server has a fault. Comanda tries again by itself.")},
-    Sentence{"graph.no_clear_answer",
-             QT_TRANSLATE_NOOP(
-                 "words", "Meta did not answer clearly. Look on the phone before sending again.")},
-    Sentence{
-        "graph.throttled",
-        QT_TRANSLATE_NOOP("words", "Meta asks us to slow down. Comanda waits as long as it says.")},
-    Sentence{"graph.too_soon",
-             QT_TRANSLATE_NOOP(
-                 "words", "Meta lets this be sent again only later. Wait, or answer another way.")},
-    Sentence{"graph.account_restricted",
-             QT_TRANSLATE_NOOP("words", "Meta has limited this account for a while. Answer another "
-                                        "way; the owner looks in Meta's settings.")},
-    Sentence{"graph.thread_elsewhere",
-             QT_TRANSLATE_NOOP(
-                 "words",
-                 "Another person or program is answering this chat now. Comanda waits for it.")},
-    Sentence{"graph.object_missing",
-             QT_TRANSLATE_NOOP(
-                 "words", "Meta does not know this number or account. Check the ids in Settings.")},
-    Sentence{"graph.bad_parameter",
-             QT_TRANSLATE_NOOP(
-                 "words", "Meta does not take the message as it is. Change it and send it again.")},
-    Sentence{
-        "graph.person_unavailable",
-        QT_TRANSLATE_NOOP("words", "This customer cannot be reached here any more. Call instead.")},
-    Sentence{
-        "graph.terms_not_accepted",
-        QT_TRANSLATE_NOOP(
-            "words",
-            "Meta's terms have not been accepted yet. The owner accepts them in Meta's settings.")},
-    Sentence{"graph.blocked_for_policy",
-             QT_TRANSLATE_NOOP("words", "Meta has blocked this account because of its rules. "
-                                        "Answer another way; the owner looks in Meta's settings.")},
-    Sentence{
-        "graph.refused",
-        QT_TRANSLATE_NOOP("words", "Meta refused it. Change the message, or answer another way.")},
-    Sentence{"meta.24h", QT_TRANSLATE_NOOP(
-                             "words", "Meta lets shops answer only for a day after the customer's "
-                                      "last message. Wait for the customer to write, or call.")},
     // WhatsApp
     Sentence{"whatsapp.24h",
              QT_TRANSLATE_NOOP("words",

@@ -11,7 +11,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 struct FieldWords {
-    const char* key;
+    const char* key; // of every platform, or of one: "messenger:access_token"
     const char* label;
     const char* help;
 };
@@ -40,6 +40,36 @@ constexpr std::array kFields{
                QT_TRANSLATE_NOOP("words",
                                  "A system user's permanent key with the permissions "
                                  "whatsapp_business_messaging and whatsapp_business_management.")},
+    FieldWords{"messenger:access_token", QT_TRANSLATE_NOOP("words", "Page key"),
+               QT_TRANSLATE_NOOP("words",
+                                 "The page's own lasting key with the permissions pages_messaging, "
+                                 "pages_manage_metadata and pages_read_engagement.")},
+    FieldWords{"instagram:access_token", QT_TRANSLATE_NOOP("words", "Access key"),
+               QT_TRANSLATE_NOOP(
+                   "words", "With the login \"facebook\" the page's key with "
+                            "instagram_manage_messages; with \"instagram\" the account's own key, "
+                            "which Comanda keeps renewed.")},
+    FieldWords{"facebook:access_token", QT_TRANSLATE_NOOP("words", "Page key"),
+               QT_TRANSLATE_NOOP(
+                   "words", "The page's own lasting key with the permissions "
+                            "pages_read_engagement, pages_read_user_content, "
+                            "pages_manage_engagement, pages_manage_metadata and pages_messaging.")},
+    FieldWords{"page_id", QT_TRANSLATE_NOOP("words", "Page id"),
+               QT_TRANSLATE_NOOP("words",
+                                 "The number of the Facebook page: on the page under About, Page "
+                                 "transparency.")},
+    FieldWords{"instagram:page_id", QT_TRANSLATE_NOOP("words", "Page id"),
+               QT_TRANSLATE_NOOP("words",
+                                 "With the login \"facebook\": the number of the page that "
+                                 "the Instagram account is linked to.")},
+    FieldWords{"instagram_id", QT_TRANSLATE_NOOP("words", "Account id"),
+               QT_TRANSLATE_NOOP("words",
+                                 "The number of the professional account, in Meta's developer page "
+                                 "beside its name. It begins with 1784.")},
+    FieldWords{"login", QT_TRANSLATE_NOOP("words", "Login"),
+               QT_TRANSLATE_NOOP(
+                   "words", "\"facebook\" if the account is linked to a page whose key you have, "
+                            "\"instagram\" if its key was made by logging in to Instagram.")},
     FieldWords{"app_secret", QT_TRANSLATE_NOOP("words", "App secret"),
                QT_TRANSLATE_NOOP(
                    "words", "App settings, Basic. Only needed here when this machine receives the "
@@ -50,6 +80,23 @@ constexpr std::array kFields{
                           "Any long word of your own. Type the same one on Meta's webhook page.")},
     FieldWords{"graph_version", QT_TRANSLATE_NOOP("words", "Interface version"),
                QT_TRANSLATE_NOOP("words", "Leave it as it is.")},
+    FieldWords{
+        "signal:transport", QT_TRANSLATE_NOOP("words", "Way to signal-cli"),
+        QT_TRANSLATE_NOOP(
+            "words",
+            "\"socket\", \"tcp\" or \"http\" for a signal-cli that runs already, best started "
+            "with --receive-mode=on-connection; \"child\" lets Comanda start it.")},
+    FieldWords{"signal:address", QT_TRANSLATE_NOOP("words", "Address or path"),
+               QT_TRANSLATE_NOOP(
+                   "words", "The path of the socket, machine:port, the web address, or the path of "
+                            "the program. Empty: where signal-cli is by itself.")},
+    FieldWords{"signal:number", QT_TRANSLATE_NOOP("words", "Signal number"),
+               QT_TRANSLATE_NOOP(
+                   "words", "The number that signal-cli is linked to, with + and the country.")},
+    FieldWords{"signal:attachments_dir", QT_TRANSLATE_NOOP("words", "Folder of attachments"),
+               QT_TRANSLATE_NOOP("words",
+                                 "Where signal-cli keeps the pictures of customers, if it is not "
+                                 "its usual folder.")},
     FieldWords{
         "route", QT_TRANSLATE_NOOP("words", "Mailbox path"),
         QT_TRANSLATE_NOOP("words", "The random last part of the address that Meta was told.")},
@@ -64,15 +111,20 @@ const FieldWords* find(const QString& key) {
     return nullptr;
 }
 
+const FieldWords* find(Platform platform, const QString& key) {
+    const FieldWords* own = find(toWord(platform) + u':' + key);
+    return own != nullptr ? own : find(key);
+}
+
 } // namespace
 
-QString fieldLabel(Platform, const QString& key) {
-    const FieldWords* words = find(key);
+QString fieldLabel(Platform platform, const QString& key) {
+    const FieldWords* words = find(platform, key);
     return words ? QCoreApplication::translate("words", words->label) : key;
 }
 
-QString fieldHelp(Platform, const QString& key) {
-    const FieldWords* words = find(key);
+QString fieldHelp(Platform platform, const QString& key) {
+    const FieldWords* words = find(platform, key);
     return words ? QCoreApplication::translate("words", words->help) : QString();
 }
 

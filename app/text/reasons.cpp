@@ -1,6 +1,8 @@
 // Finds the sentence of an id and fills its holes.
 #include "app/text/channel_sentences.h"
+#include "app/text/meta_sentences.h"
 #include "app/text/sentences.h"
+#include "app/text/signal_sentences.h"
 #include "app/text/waiting_phrases.h"
 #include "app/text/words.h"
 
@@ -23,8 +25,10 @@ const Sentence* findIn(const Table& table, const QByteArray& id) {
 
 const Sentence* sentenceFor(const QString& id) {
     const QByteArray key = id.toLatin1();
-    const Sentence* own = findIn(kSentences, key);
-    return own != nullptr ? own : findIn(kChannelSentences, key);
+    const Sentence* sentence = findIn(kSentences, key);
+    sentence = sentence != nullptr ? sentence : findIn(kChannelSentences, key);
+    sentence = sentence != nullptr ? sentence : findIn(kMetaSentences, key);
+    return sentence != nullptr ? sentence : findIn(kSignalSentences, key);
 }
 
 QString filled(const Sentence& sentence, const QMap<QString, QString>& params) {

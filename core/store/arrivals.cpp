@@ -103,6 +103,12 @@ Result<bool> isEchoOfOurs(const Tools& tools, const Arrival& arrival, const Even
             return true;
         }
     }
+    if (!event.partOf.isEmpty()) { // that it arrived says nothing of the whole message
+        COMANDA_LET(ours, messageByReference(tools.db, event.partOf));
+        if (ours) {
+            return true;
+        }
+    }
     if (event.externalId.isEmpty()) {
         return false;
     }

@@ -3033,5 +3033,337 @@
         <source>the mailbox is another machine&apos;s</source>
         <translation>el buzón es de otro equipo</translation>
     </message>
+    <message>
+        <source>Page key</source>
+        <translation>Clave de la página</translation>
+    </message>
+    <message>
+        <source>The page&apos;s own lasting key with the permissions pages_messaging, pages_manage_metadata and pages_read_engagement.</source>
+        <translation>La clave permanente de la página, con los permisos pages_messaging, pages_manage_metadata y pages_read_engagement.</translation>
+    </message>
+    <message>
+        <source>With the login &quot;facebook&quot; the page&apos;s key with instagram_manage_messages; with &quot;instagram&quot; the account&apos;s own key, which Comanda keeps renewed.</source>
+        <translation>Con el acceso &quot;facebook&quot;, la clave de la página con instagram_manage_messages; con &quot;instagram&quot;, la clave de la propia cuenta, que Comanda renueva.</translation>
+    </message>
+    <message>
+        <source>Page id</source>
+        <translation>Id de la página</translation>
+    </message>
+    <message>
+        <source>The number of the Facebook page: on the page under About, Page transparency.</source>
+        <translation>El número de la página de Facebook: en la página, en Información, Transparencia de la página.</translation>
+    </message>
+    <message>
+        <source>With the login &quot;facebook&quot;: the number of the page that the Instagram account is linked to.</source>
+        <translation>Con el acceso &quot;facebook&quot;: el número de la página a la que está vinculada la cuenta de Instagram.</translation>
+    </message>
+    <message>
+        <source>The number of the professional account, in Meta&apos;s developer page beside its name. It begins with 1784.</source>
+        <translation>El número de la cuenta profesional, en la página de desarrolladores de Meta junto a su nombre. Empieza por 1784.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>&quot;facebook&quot; if the account is linked to a page whose key you have, &quot;instagram&quot; if its key was made by logging in to Instagram.</source>
+        <translation>&quot;facebook&quot; si la cuenta está vinculada a una página cuya clave usted tiene, &quot;instagram&quot; si la clave se hizo entrando en Instagram.</translation>
+    </message>
+    <message>
+        <source>Meta does not know this customer on this account. Answer on the phone.</source>
+        <translation>Meta no conoce a este cliente en esta cuenta. Responda desde el teléfono.</translation>
+    </message>
+    <message>
+        <source>A message that was sent cannot be changed here. Write a new one.</source>
+        <translation>Un mensaje enviado no se puede cambiar aquí. Escriba uno nuevo.</translation>
+    </message>
+    <message>
+        <source>A message that was sent cannot be taken back from here. Delete it on the phone.</source>
+        <translation>Un mensaje enviado no se puede retirar desde aquí. Bórrelo en el teléfono.</translation>
+    </message>
+    <message>
+        <source>Here the shop cannot react with a sign. Write a word instead.</source>
+        <translation>Aquí el local no puede reaccionar con un signo. Escriba una palabra.</translation>
+    </message>
+    <message>
+        <source>This chat has no address to write to. Answer on the phone.</source>
+        <translation>Este chat no tiene dirección a la que escribir. Responda desde el teléfono.</translation>
+    </message>
+    <message>
+        <source>Meta does not take this file. Send it as another kind of file.</source>
+        <translation>Meta no acepta este archivo. Envíelo como otro tipo de archivo.</translation>
+    </message>
+    <message>
+        <source>The file is too large: up to 25 MB can be sent. Send a smaller one.</source>
+        <translation>El archivo es demasiado grande: se pueden enviar hasta 25 MB. Envíe uno más pequeño.</translation>
+    </message>
+    <message>
+        <source>Meta does not send us this account&apos;s messages, and switching it on again failed. The owner checks the access key&apos;s permissions.</source>
+        <translation>Meta no nos envía los mensajes de esta cuenta y no se pudo volver a activar. El dueño revisa los permisos de la clave de acceso.</translation>
+    </message>
+    <message>
+        <source>Whether Meta sends us this account&apos;s messages could not be checked. The access key may lack a permission.</source>
+        <translation>No se pudo comprobar si Meta nos envía los mensajes de esta cuenta. Quizá a la clave de acceso le falte un permiso.</translation>
+    </message>
+    <message>
+        <source>The access key ends within two weeks. The owner makes a new one and types it in Settings.</source>
+        <translation>La clave de acceso termina en menos de dos semanas. El dueño crea una nueva y la escribe en Ajustes.</translation>
+    </message>
+    <message>
+        <source>The access key ends within a week. The owner makes a new one and types it in Settings.</source>
+        <translation>La clave de acceso termina en menos de una semana. El dueño crea una nueva y la escribe en Ajustes.</translation>
+    </message>
+    <message>
+        <source>The access key ends within two days. The owner makes a new one now and types it in Settings.</source>
+        <translation>La clave de acceso termina en menos de dos días. El dueño crea una nueva ya y la escribe en Ajustes.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: Instagram takes up to 8 MB. Send a smaller one.</source>
+        <translation>La foto es demasiado grande: Instagram acepta hasta 8 MB. Envíe una más pequeña.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be sent on Instagram. Send a picture, a video, a recording or a PDF.</source>
+        <translation>Este tipo de archivo no se puede enviar por Instagram. Envíe una foto, un video, una grabación o un PDF.</translation>
+    </message>
+    <message>
+        <source>With this login only pictures can be sent on Instagram. Send a picture, or write it.</source>
+        <translation>Con este acceso solo se pueden enviar fotos por Instagram. Envíe una foto o escríbalo.</translation>
+    </message>
+    <message>
+        <source>Instagram does not let programs read this account&apos;s messages. The owner turns on access to messages in the Instagram app.</source>
+        <translation>Instagram no deja que los programas lean los mensajes de esta cuenta. El dueño activa el acceso a los mensajes en la aplicación de Instagram.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program does not run or cannot be reached. Whoever installed it starts it again.</source>
+        <translation>El programa signal-cli no está funcionando o no se alcanza. Quien lo instaló lo vuelve a iniciar.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program runs and does not answer. Comanda calls it again; if it stays so, restart it.</source>
+        <translation>El programa signal-cli funciona y no responde. Comanda lo llama de nuevo; si sigue así, reinícielo.</translation>
+    </message>
+    <message>
+        <source>At this address something answers that is not signal-cli. Check the address in Settings.</source>
+        <translation>En esta dirección responde algo que no es signal-cli. Revise la dirección en Ajustes.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program expects to be called by another name. Type the address with which it was started.</source>
+        <translation>El programa signal-cli espera que lo llamen con otro nombre. Escriba la dirección con la que se inició.</translation>
+    </message>
+    <message>
+        <source>The address of signal-cli cannot be used. It looks like localhost:7583.</source>
+        <translation>La dirección de signal-cli no se puede usar. Es como localhost:7583.</translation>
+    </message>
+    <message>
+        <source>Comanda may not use the socket of signal-cli. Both have to run as the same user of this machine.</source>
+        <translation>Comanda no puede usar el socket de signal-cli. Los dos deben funcionar con el mismo usuario de esta máquina.</translation>
+    </message>
+    <message>
+        <source>The program signal-cli cannot be started. Check that it is installed and where.</source>
+        <translation>El programa signal-cli no se puede iniciar. Revise que esté instalado y dónde.</translation>
+    </message>
+    <message>
+        <source>Another signal-cli already works with this number. Stop it, or connect Comanda to it.</source>
+        <translation>Otro signal-cli ya trabaja con este número. Deténgalo, o conecte Comanda con él.</translation>
+    </message>
+    <message>
+        <source>This signal-cli is old. Update it, or messages may be confused with each other.</source>
+        <translation>Este signal-cli es viejo. Actualícelo, o los mensajes se pueden confundir entre sí.</translation>
+    </message>
+    <message>
+        <source>This signal-cli is too old for Signal. Whoever installed it updates it.</source>
+        <translation>Este signal-cli es demasiado viejo para Signal. Quien lo instaló lo actualiza.</translation>
+    </message>
+    <message>
+        <source>Signal does not know this device any more. Link it again with the shop&apos;s phone.</source>
+        <translation>Signal ya no conoce este equipo. Vincúlelo de nuevo con el teléfono del local.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program does not have this number. Check the number, or link it again.</source>
+        <translation>El programa signal-cli no tiene este número. Revise el número, o vincúlelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program did not answer. It may have arrived: look on the phone before sending again.</source>
+        <translation>El programa signal-cli no respondió. Puede que haya llegado: mire en el teléfono antes de enviar otra vez.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program did not answer clearly. Look on the phone before sending again.</source>
+        <translation>El programa signal-cli no respondió con claridad. Mire en el teléfono antes de enviar otra vez.</translation>
+    </message>
+    <message>
+        <source>Signal could not be reached for certain. It may have arrived: look on the phone before sending again.</source>
+        <translation>No es seguro que se alcanzara a Signal. Puede que haya llegado: mire en el teléfono antes de enviar otra vez.</translation>
+    </message>
+    <message>
+        <source>Many answers leave at once. Comanda tries again by itself.</source>
+        <translation>Salen muchas respuestas a la vez. Comanda vuelve a intentarlo sola.</translation>
+    </message>
+    <message>
+        <source>Signal asks us to slow down. Comanda waits as long as it says.</source>
+        <translation>Signal nos pide ir más despacio. Comanda espera lo que diga.</translation>
+    </message>
+    <message>
+        <source>Signal wants proof that a person writes. Whoever installed signal-cli solves the riddle on signalcaptchas.org/challenge/generate.html.</source>
+        <translation>Signal quiere una prueba de que escribe una persona. Quien instaló signal-cli resuelve el acertijo en signalcaptchas.org/challenge/generate.html.</translation>
+    </message>
+    <message>
+        <source>Signal did not take the solved riddle. Solve a new one on signalcaptchas.org/challenge/generate.html.</source>
+        <translation>Signal no aceptó el acertijo resuelto. Resuelva uno nuevo en signalcaptchas.org/challenge/generate.html.</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s safety number has changed: a new phone, or somebody else. Call them, then trust it in signal-cli.</source>
+        <translation>El número de seguridad de este cliente cambió: un teléfono nuevo, u otra persona. Llámelo y después confíe en él en signal-cli.</translation>
+    </message>
+    <message>
+        <source>This customer does not have Signal any more. Call instead.</source>
+        <translation>Este cliente ya no tiene Signal. Mejor llámelo.</translation>
+    </message>
+    <message>
+        <source>Signal could not lock the message for this customer. Ask them to write again, or call.</source>
+        <translation>Signal no pudo cifrar el mensaje para este cliente. Pídale que escriba otra vez, o llámelo.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program refused it. Try other words, or answer another way.</source>
+        <translation>El programa signal-cli lo rechazó. Pruebe con otras palabras, o responda por otro medio.</translation>
+    </message>
+    <message>
+        <source>This conversation has no address that Signal knows.</source>
+        <translation>Esta conversación no tiene una dirección que Signal conozca.</translation>
+    </message>
+    <message>
+        <source>The text is too long to replace a message. Shorten it.</source>
+        <translation>El texto es demasiado largo para reemplazar un mensaje. Acórtelo.</translation>
+    </message>
+    <message>
+        <source>This message cannot be changed in Signal: it is not ours.</source>
+        <translation>Este mensaje no se puede cambiar en Signal: no es nuestro.</translation>
+    </message>
+    <message>
+        <source>This message cannot be taken back in Signal: it is not ours.</source>
+        <translation>Este mensaje no se puede retirar en Signal: no es nuestro.</translation>
+    </message>
+    <message>
+        <source>This message cannot be reacted to in Signal.</source>
+        <translation>A este mensaje no se puede reaccionar en Signal.</translation>
+    </message>
+    <message>
+        <source>The file was not taken: its name is not one of signal-cli&apos;s.</source>
+        <translation>El archivo no se tomó: su nombre no es de los de signal-cli.</translation>
+    </message>
+    <message>
+        <source>The file is large and lies on the machine of signal-cli. Name its folder of attachments in Settings.</source>
+        <translation>El archivo es grande y está en la máquina de signal-cli. Indique su carpeta de adjuntos en Ajustes.</translation>
+    </message>
+    <message>
+        <source>signal-cli does not run</source>
+        <translation>signal-cli no está funcionando</translation>
+    </message>
+    <message>
+        <source>{platform} cannot be reached</source>
+        <translation>{platform} no se alcanza</translation>
+    </message>
+    <message>
+        <source>many answers leave at once</source>
+        <translation>salen muchas respuestas a la vez</translation>
+    </message>
+    <message>
+        <source>{platform} must be linked again</source>
+        <translation>hay que vincular {platform} de nuevo</translation>
+    </message>
+    <message>
+        <source>signal-cli must be updated</source>
+        <translation>hay que actualizar signal-cli</translation>
+    </message>
+    <message>
+        <source>Way to signal-cli</source>
+        <translation>Vía a signal-cli</translation>
+    </message>
+    <message>
+        <source>&quot;socket&quot;, &quot;tcp&quot; or &quot;http&quot; for a signal-cli that runs already, best started with --receive-mode=on-connection; &quot;child&quot; lets Comanda start it.</source>
+        <translation>&quot;socket&quot;, &quot;tcp&quot; o &quot;http&quot; para un signal-cli que ya funciona, mejor iniciado con --receive-mode=on-connection; con &quot;child&quot; lo inicia Comanda.</translation>
+    </message>
+    <message>
+        <source>Address or path</source>
+        <translation>Dirección o ruta</translation>
+    </message>
+    <message>
+        <source>The path of the socket, machine:port, the web address, or the path of the program. Empty: where signal-cli is by itself.</source>
+        <translation>La ruta del socket, máquina:puerto, la dirección web o la ruta del programa. Vacío: donde signal-cli está por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Signal number</source>
+        <translation>Número de Signal</translation>
+    </message>
+    <message>
+        <source>The number that signal-cli is linked to, with + and the country.</source>
+        <translation>El número al que está vinculado signal-cli, con + y el país.</translation>
+    </message>
+    <message>
+        <source>Folder of attachments</source>
+        <translation>Carpeta de adjuntos</translation>
+    </message>
+    <message>
+        <source>Where signal-cli keeps the pictures of customers, if it is not its usual folder.</source>
+        <translation>Donde signal-cli guarda las fotos de los clientes, si no es su carpeta habitual.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s own lasting key with the permissions pages_read_engagement, pages_read_user_content, pages_manage_engagement, pages_manage_metadata and pages_messaging.</source>
+        <translation>La clave duradera de la página, con los permisos pages_read_engagement, pages_read_user_content, pages_manage_engagement, pages_manage_metadata y pages_messaging.</translation>
+    </message>
+    <message>
+        <source>A file cannot be put under a post from here. Write it, or post it on Facebook.</source>
+        <translation>Desde aquí no se puede poner un archivo bajo una publicación. Escríbalo o publíquelo en Facebook.</translation>
+    </message>
+    <message>
+        <source>A private answer needs the comment that it answers. Choose the comment first.</source>
+        <translation>Una respuesta privada necesita el comentario al que responde. Elija primero el comentario.</translation>
+    </message>
+    <message>
+        <source>Under a post the shop can only like. Take a like back on Facebook itself.</source>
+        <translation>Bajo una publicación el negocio solo puede poner «me gusta». Quítelo en Facebook mismo.</translation>
+    </message>
+    <message>
+        <source>A private answer can be 1999 signs long. Make it shorter.</source>
+        <translation>Una respuesta privada puede tener 1999 signos. Hágala más corta.</translation>
+    </message>
+    <message>
+        <source>A comment can be 8000 signs long. Make it shorter.</source>
+        <translation>Un comentario puede tener 8000 signos. Hágalo más corto.</translation>
+    </message>
+    <message>
+        <source>That comment is no longer there, or Facebook does not show it to us.</source>
+        <translation>Ese comentario ya no está, o Facebook no nos lo muestra.</translation>
+    </message>
+    <message>
+        <source>Facebook does not take a private answer to this comment. Answer in public.</source>
+        <translation>Facebook no acepta una respuesta privada a este comentario. Responda en público.</translation>
+    </message>
+    <message>
+        <source>A comment can be answered privately for seven days. Answer in public, or call.</source>
+        <translation>Un comentario se puede responder en privado durante siete días. Responda en público o llame.</translation>
+    </message>
+    <message>
+        <source>This comment has had its private answer; there can be only one. Answer in public.</source>
+        <translation>Este comentario ya tuvo su respuesta privada; solo puede haber una. Responda en público.</translation>
+    </message>
+    <message>
+        <source>The same words are there already. Change them and send them again.</source>
+        <translation>Las mismas palabras ya están allí. Cámbielas y envíe otra vez.</translation>
+    </message>
+    <message>
+        <source>Facebook cannot open the link in it. Take the link out and send it again.</source>
+        <translation>Facebook no puede abrir el enlace que lleva. Quite el enlace y envíe otra vez.</translation>
+    </message>
+    <message>
+        <source>Facebook does not tell us of new comments, and switching it on again failed. Comanda looks for them every few minutes; the owner checks the access key&apos;s permissions.</source>
+        <translation>Facebook no nos avisa de comentarios nuevos, y no se pudo activar otra vez. Comanda los busca cada pocos minutos; el dueño revisa los permisos de la clave de acceso.</translation>
+    </message>
+    <message>
+        <source>Whether Facebook tells us of new comments could not be checked. The access key may lack a permission.</source>
+        <translation>No se pudo comprobar si Facebook nos avisa de comentarios nuevos. A la clave de acceso le puede faltar un permiso.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s posts and comments could not be read. The access key may lack a permission.</source>
+        <translation>No se pudieron leer las publicaciones y los comentarios de la página. A la clave de acceso le puede faltar un permiso.</translation>
+    </message>
 </context>
 </TS>

@@ -3033,5 +3033,337 @@
         <source>the mailbox is another machine&apos;s</source>
         <translation>a caixa é de outro computador</translation>
     </message>
+    <message>
+        <source>Page key</source>
+        <translation>Chave da página</translation>
+    </message>
+    <message>
+        <source>The page&apos;s own lasting key with the permissions pages_messaging, pages_manage_metadata and pages_read_engagement.</source>
+        <translation>A chave permanente da própria página, com as permissões pages_messaging, pages_manage_metadata e pages_read_engagement.</translation>
+    </message>
+    <message>
+        <source>With the login &quot;facebook&quot; the page&apos;s key with instagram_manage_messages; with &quot;instagram&quot; the account&apos;s own key, which Comanda keeps renewed.</source>
+        <translation>Com o acesso &quot;facebook&quot;, a chave da página com instagram_manage_messages; com &quot;instagram&quot;, a chave da própria conta, que o Comanda renova.</translation>
+    </message>
+    <message>
+        <source>Page id</source>
+        <translation>Id da página</translation>
+    </message>
+    <message>
+        <source>The number of the Facebook page: on the page under About, Page transparency.</source>
+        <translation>O número da página do Facebook: na página, em Sobre, Transparência da Página.</translation>
+    </message>
+    <message>
+        <source>With the login &quot;facebook&quot;: the number of the page that the Instagram account is linked to.</source>
+        <translation>Com o acesso &quot;facebook&quot;: o número da página à qual a conta do Instagram está vinculada.</translation>
+    </message>
+    <message>
+        <source>The number of the professional account, in Meta&apos;s developer page beside its name. It begins with 1784.</source>
+        <translation>O número da conta profissional, na página de desenvolvedores da Meta ao lado do nome. Começa com 1784.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Acesso</translation>
+    </message>
+    <message>
+        <source>&quot;facebook&quot; if the account is linked to a page whose key you have, &quot;instagram&quot; if its key was made by logging in to Instagram.</source>
+        <translation>&quot;facebook&quot; se a conta está vinculada a uma página cuja chave você tem, &quot;instagram&quot; se a chave foi feita entrando no Instagram.</translation>
+    </message>
+    <message>
+        <source>Meta does not know this customer on this account. Answer on the phone.</source>
+        <translation>A Meta não conhece este cliente nesta conta. Responda pelo celular.</translation>
+    </message>
+    <message>
+        <source>A message that was sent cannot be changed here. Write a new one.</source>
+        <translation>Uma mensagem enviada não pode ser alterada aqui. Escreva uma nova.</translation>
+    </message>
+    <message>
+        <source>A message that was sent cannot be taken back from here. Delete it on the phone.</source>
+        <translation>Uma mensagem enviada não pode ser apagada daqui. Apague no celular.</translation>
+    </message>
+    <message>
+        <source>Here the shop cannot react with a sign. Write a word instead.</source>
+        <translation>Aqui a loja não pode reagir com um sinal. Escreva uma palavra.</translation>
+    </message>
+    <message>
+        <source>This chat has no address to write to. Answer on the phone.</source>
+        <translation>Esta conversa não tem endereço para escrever. Responda pelo celular.</translation>
+    </message>
+    <message>
+        <source>Meta does not take this file. Send it as another kind of file.</source>
+        <translation>A Meta não aceita este arquivo. Envie como outro tipo de arquivo.</translation>
+    </message>
+    <message>
+        <source>The file is too large: up to 25 MB can be sent. Send a smaller one.</source>
+        <translation>O arquivo é grande demais: podem ser enviados até 25 MB. Envie um menor.</translation>
+    </message>
+    <message>
+        <source>Meta does not send us this account&apos;s messages, and switching it on again failed. The owner checks the access key&apos;s permissions.</source>
+        <translation>A Meta não nos envia as mensagens desta conta e não foi possível reativar. O dono verifica as permissões da chave de acesso.</translation>
+    </message>
+    <message>
+        <source>Whether Meta sends us this account&apos;s messages could not be checked. The access key may lack a permission.</source>
+        <translation>Não foi possível verificar se a Meta nos envia as mensagens desta conta. Talvez falte uma permissão à chave de acesso.</translation>
+    </message>
+    <message>
+        <source>The access key ends within two weeks. The owner makes a new one and types it in Settings.</source>
+        <translation>A chave de acesso termina em menos de duas semanas. O dono cria uma nova e a digita em Ajustes.</translation>
+    </message>
+    <message>
+        <source>The access key ends within a week. The owner makes a new one and types it in Settings.</source>
+        <translation>A chave de acesso termina em menos de uma semana. O dono cria uma nova e a digita em Ajustes.</translation>
+    </message>
+    <message>
+        <source>The access key ends within two days. The owner makes a new one now and types it in Settings.</source>
+        <translation>A chave de acesso termina em menos de dois dias. O dono cria uma nova já e a digita em Ajustes.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: Instagram takes up to 8 MB. Send a smaller one.</source>
+        <translation>A foto é grande demais: o Instagram aceita até 8 MB. Envie uma menor.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be sent on Instagram. Send a picture, a video, a recording or a PDF.</source>
+        <translation>Este tipo de arquivo não pode ser enviado pelo Instagram. Envie uma foto, um vídeo, uma gravação ou um PDF.</translation>
+    </message>
+    <message>
+        <source>With this login only pictures can be sent on Instagram. Send a picture, or write it.</source>
+        <translation>Com este acesso só é possível enviar fotos pelo Instagram. Envie uma foto ou escreva.</translation>
+    </message>
+    <message>
+        <source>Instagram does not let programs read this account&apos;s messages. The owner turns on access to messages in the Instagram app.</source>
+        <translation>O Instagram não deixa programas lerem as mensagens desta conta. O dono ativa o acesso às mensagens no aplicativo do Instagram.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program does not run or cannot be reached. Whoever installed it starts it again.</source>
+        <translation>O programa signal-cli não está rodando ou não é alcançado. Quem o instalou o inicia de novo.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program runs and does not answer. Comanda calls it again; if it stays so, restart it.</source>
+        <translation>O programa signal-cli roda e não responde. O Comanda o chama de novo; se continuar assim, reinicie-o.</translation>
+    </message>
+    <message>
+        <source>At this address something answers that is not signal-cli. Check the address in Settings.</source>
+        <translation>Neste endereço responde algo que não é o signal-cli. Confira o endereço em Ajustes.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program expects to be called by another name. Type the address with which it was started.</source>
+        <translation>O programa signal-cli espera ser chamado por outro nome. Digite o endereço com que foi iniciado.</translation>
+    </message>
+    <message>
+        <source>The address of signal-cli cannot be used. It looks like localhost:7583.</source>
+        <translation>O endereço do signal-cli não pode ser usado. É como localhost:7583.</translation>
+    </message>
+    <message>
+        <source>Comanda may not use the socket of signal-cli. Both have to run as the same user of this machine.</source>
+        <translation>O Comanda não pode usar o socket do signal-cli. Os dois precisam rodar com o mesmo usuário desta máquina.</translation>
+    </message>
+    <message>
+        <source>The program signal-cli cannot be started. Check that it is installed and where.</source>
+        <translation>O programa signal-cli não pode ser iniciado. Confira se está instalado e onde.</translation>
+    </message>
+    <message>
+        <source>Another signal-cli already works with this number. Stop it, or connect Comanda to it.</source>
+        <translation>Outro signal-cli já trabalha com este número. Pare-o, ou conecte o Comanda a ele.</translation>
+    </message>
+    <message>
+        <source>This signal-cli is old. Update it, or messages may be confused with each other.</source>
+        <translation>Este signal-cli é antigo. Atualize-o, ou as mensagens podem se confundir entre si.</translation>
+    </message>
+    <message>
+        <source>This signal-cli is too old for Signal. Whoever installed it updates it.</source>
+        <translation>Este signal-cli é antigo demais para o Signal. Quem o instalou o atualiza.</translation>
+    </message>
+    <message>
+        <source>Signal does not know this device any more. Link it again with the shop&apos;s phone.</source>
+        <translation>O Signal não conhece mais este aparelho. Vincule-o de novo com o telefone da loja.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program does not have this number. Check the number, or link it again.</source>
+        <translation>O programa signal-cli não tem este número. Confira o número, ou vincule-o de novo.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program did not answer. It may have arrived: look on the phone before sending again.</source>
+        <translation>O programa signal-cli não respondeu. Pode ter chegado: olhe no telefone antes de enviar de novo.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program did not answer clearly. Look on the phone before sending again.</source>
+        <translation>O programa signal-cli não respondeu com clareza. Olhe no telefone antes de enviar de novo.</translation>
+    </message>
+    <message>
+        <source>Signal could not be reached for certain. It may have arrived: look on the phone before sending again.</source>
+        <translation>Não é certo que o Signal foi alcançado. Pode ter chegado: olhe no telefone antes de enviar de novo.</translation>
+    </message>
+    <message>
+        <source>Many answers leave at once. Comanda tries again by itself.</source>
+        <translation>Muitas respostas saem ao mesmo tempo. O Comanda tenta de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>Signal asks us to slow down. Comanda waits as long as it says.</source>
+        <translation>O Signal pede que vamos mais devagar. O Comanda espera o tempo que ele disser.</translation>
+    </message>
+    <message>
+        <source>Signal wants proof that a person writes. Whoever installed signal-cli solves the riddle on signalcaptchas.org/challenge/generate.html.</source>
+        <translation>O Signal quer uma prova de que uma pessoa escreve. Quem instalou o signal-cli resolve o desafio em signalcaptchas.org/challenge/generate.html.</translation>
+    </message>
+    <message>
+        <source>Signal did not take the solved riddle. Solve a new one on signalcaptchas.org/challenge/generate.html.</source>
+        <translation>O Signal não aceitou o desafio resolvido. Resolva um novo em signalcaptchas.org/challenge/generate.html.</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s safety number has changed: a new phone, or somebody else. Call them, then trust it in signal-cli.</source>
+        <translation>O número de segurança deste cliente mudou: um telefone novo, ou outra pessoa. Ligue para ele e depois confie nele no signal-cli.</translation>
+    </message>
+    <message>
+        <source>This customer does not have Signal any more. Call instead.</source>
+        <translation>Este cliente não tem mais Signal. Melhor ligar.</translation>
+    </message>
+    <message>
+        <source>Signal could not lock the message for this customer. Ask them to write again, or call.</source>
+        <translation>O Signal não conseguiu cifrar a mensagem para este cliente. Peça que escreva de novo, ou ligue.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program refused it. Try other words, or answer another way.</source>
+        <translation>O programa signal-cli recusou. Tente outras palavras, ou responda de outra forma.</translation>
+    </message>
+    <message>
+        <source>This conversation has no address that Signal knows.</source>
+        <translation>Esta conversa não tem um endereço que o Signal conheça.</translation>
+    </message>
+    <message>
+        <source>The text is too long to replace a message. Shorten it.</source>
+        <translation>O texto é longo demais para substituir uma mensagem. Encurte-o.</translation>
+    </message>
+    <message>
+        <source>This message cannot be changed in Signal: it is not ours.</source>
+        <translation>Esta mensagem não pode ser mudada no Signal: não é nossa.</translation>
+    </message>
+    <message>
+        <source>This message cannot be taken back in Signal: it is not ours.</source>
+        <translation>Esta mensagem não pode ser retirada no Signal: não é nossa.</translation>
+    </message>
+    <message>
+        <source>This message cannot be reacted to in Signal.</source>
+        <translation>Não é possível reagir a esta mensagem no Signal.</translation>
+    </message>
+    <message>
+        <source>The file was not taken: its name is not one of signal-cli&apos;s.</source>
+        <translation>O arquivo não foi aceito: seu nome não é dos do signal-cli.</translation>
+    </message>
+    <message>
+        <source>The file is large and lies on the machine of signal-cli. Name its folder of attachments in Settings.</source>
+        <translation>O arquivo é grande e está na máquina do signal-cli. Indique a pasta de anexos dele em Ajustes.</translation>
+    </message>
+    <message>
+        <source>signal-cli does not run</source>
+        <translation>o signal-cli não está rodando</translation>
+    </message>
+    <message>
+        <source>{platform} cannot be reached</source>
+        <translation>{platform} não é alcançado</translation>
+    </message>
+    <message>
+        <source>many answers leave at once</source>
+        <translation>muitas respostas saem ao mesmo tempo</translation>
+    </message>
+    <message>
+        <source>{platform} must be linked again</source>
+        <translation>é preciso vincular {platform} de novo</translation>
+    </message>
+    <message>
+        <source>signal-cli must be updated</source>
+        <translation>é preciso atualizar o signal-cli</translation>
+    </message>
+    <message>
+        <source>Way to signal-cli</source>
+        <translation>Via para o signal-cli</translation>
+    </message>
+    <message>
+        <source>&quot;socket&quot;, &quot;tcp&quot; or &quot;http&quot; for a signal-cli that runs already, best started with --receive-mode=on-connection; &quot;child&quot; lets Comanda start it.</source>
+        <translation>&quot;socket&quot;, &quot;tcp&quot; ou &quot;http&quot; para um signal-cli que já roda, de preferência iniciado com --receive-mode=on-connection; com &quot;child&quot; o Comanda o inicia.</translation>
+    </message>
+    <message>
+        <source>Address or path</source>
+        <translation>Endereço ou caminho</translation>
+    </message>
+    <message>
+        <source>The path of the socket, machine:port, the web address, or the path of the program. Empty: where signal-cli is by itself.</source>
+        <translation>O caminho do socket, máquina:porta, o endereço web ou o caminho do programa. Vazio: onde o signal-cli fica por si.</translation>
+    </message>
+    <message>
+        <source>Signal number</source>
+        <translation>Número do Signal</translation>
+    </message>
+    <message>
+        <source>The number that signal-cli is linked to, with + and the country.</source>
+        <translation>O número a que o signal-cli está vinculado, com + e o país.</translation>
+    </message>
+    <message>
+        <source>Folder of attachments</source>
+        <translation>Pasta de anexos</translation>
+    </message>
+    <message>
+        <source>Where signal-cli keeps the pictures of customers, if it is not its usual folder.</source>
+        <translation>Onde o signal-cli guarda as fotos dos clientes, se não for a pasta habitual.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s own lasting key with the permissions pages_read_engagement, pages_read_user_content, pages_manage_engagement, pages_manage_metadata and pages_messaging.</source>
+        <translation>A chave duradoura da própria página, com as permissões pages_read_engagement, pages_read_user_content, pages_manage_engagement, pages_manage_metadata e pages_messaging.</translation>
+    </message>
+    <message>
+        <source>A file cannot be put under a post from here. Write it, or post it on Facebook.</source>
+        <translation>Daqui não dá para pôr um arquivo em uma publicação. Escreva, ou publique no Facebook.</translation>
+    </message>
+    <message>
+        <source>A private answer needs the comment that it answers. Choose the comment first.</source>
+        <translation>Uma resposta privada precisa do comentário que ela responde. Escolha primeiro o comentário.</translation>
+    </message>
+    <message>
+        <source>Under a post the shop can only like. Take a like back on Facebook itself.</source>
+        <translation>Em uma publicação a loja só pode curtir. Para descurtir, use o próprio Facebook.</translation>
+    </message>
+    <message>
+        <source>A private answer can be 1999 signs long. Make it shorter.</source>
+        <translation>Uma resposta privada pode ter 1999 caracteres. Escreva mais curto.</translation>
+    </message>
+    <message>
+        <source>A comment can be 8000 signs long. Make it shorter.</source>
+        <translation>Um comentário pode ter 8000 caracteres. Escreva mais curto.</translation>
+    </message>
+    <message>
+        <source>That comment is no longer there, or Facebook does not show it to us.</source>
+        <translation>Esse comentário não existe mais, ou o Facebook não o mostra para nós.</translation>
+    </message>
+    <message>
+        <source>Facebook does not take a private answer to this comment. Answer in public.</source>
+        <translation>O Facebook não aceita resposta privada a este comentário. Responda em público.</translation>
+    </message>
+    <message>
+        <source>A comment can be answered privately for seven days. Answer in public, or call.</source>
+        <translation>Um comentário pode ser respondido em particular por sete dias. Responda em público ou ligue.</translation>
+    </message>
+    <message>
+        <source>This comment has had its private answer; there can be only one. Answer in public.</source>
+        <translation>Este comentário já teve sua resposta privada; só pode haver uma. Responda em público.</translation>
+    </message>
+    <message>
+        <source>The same words are there already. Change them and send them again.</source>
+        <translation>As mesmas palavras já estão lá. Mude e envie de novo.</translation>
+    </message>
+    <message>
+        <source>Facebook cannot open the link in it. Take the link out and send it again.</source>
+        <translation>O Facebook não consegue abrir o link que está nela. Tire o link e envie de novo.</translation>
+    </message>
+    <message>
+        <source>Facebook does not tell us of new comments, and switching it on again failed. Comanda looks for them every few minutes; the owner checks the access key&apos;s permissions.</source>
+        <translation>O Facebook não nos avisa de comentários novos, e não deu para ativar de novo. O Comanda procura por eles a cada poucos minutos; o dono confere as permissões da chave de acesso.</translation>
+    </message>
+    <message>
+        <source>Whether Facebook tells us of new comments could not be checked. The access key may lack a permission.</source>
+        <translation>Não deu para conferir se o Facebook nos avisa de comentários novos. Pode faltar uma permissão à chave de acesso.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s posts and comments could not be read. The access key may lack a permission.</source>
+        <translation>Não deu para ler as publicações e os comentários da página. Pode faltar uma permissão à chave de acesso.</translation>
+    </message>
 </context>
 </TS>

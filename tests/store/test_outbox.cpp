@@ -278,6 +278,18 @@ TEST_CASE("Statuses find the message by either reference, before or after its id
         CHECK(desk.take(desk.whatsapp, {echo}).newMessages == 0);
         CHECK(desk.thread(desk.conversation).size() == 2);
     }
+    SECTION("an echo of an earlier part is nothing new, and says nothing of the whole") {
+        Event part = message(u"out0"_s, to, u"u"_s, desk.now());
+        part.direction = Direction::Out;
+        part.clientReference = claimed.front().out.clientReference + u"#1"_s;
+        part.partOf = claimed.front().out.clientReference;
+        CHECK(desk.take(desk.whatsapp, {part}).newMessages == 0);
+        CHECK(desk.stateOf(id) == MessageState::Sending);
+        part.eventKey = u"m:other"_s; // another program's words are its own
+        part.externalId = u"other"_s;
+        part.partOf = u"not ours"_s;
+        CHECK(desk.take(desk.whatsapp, {part}).newMessages == 1);
+    }
 }
 
 TEST_CASE("A read event covers that message and the earlier ones", "[outbox]") {

@@ -1,6 +1,8 @@
 // Every reason that the program can give has its words, and the words keep to how Comanda speaks.
 #include "app/text/channel_sentences.h"
+#include "app/text/meta_sentences.h"
 #include "app/text/sentences.h"
+#include "app/text/signal_sentences.h"
 #include "app/text/waiting_phrases.h"
 #include "app/text/words.h"
 #include "core/base/failure.h"
@@ -31,6 +33,8 @@ constexpr std::array kFailures{FailureClass::Dns,  FailureClass::Refused,  Failu
 std::vector<text::Sentence> allSentences() {
     std::vector<text::Sentence> all(text::kSentences.begin(), text::kSentences.end());
     all.insert(all.end(), text::kChannelSentences.begin(), text::kChannelSentences.end());
+    all.insert(all.end(), text::kMetaSentences.begin(), text::kMetaSentences.end());
+    all.insert(all.end(), text::kSignalSentences.begin(), text::kSignalSentences.end());
     return all;
 }
 

@@ -21,7 +21,10 @@ net::HttpRequest start(const QByteArray& method, const Endpoint& endpoint, const
     while (before.endsWith(u'/')) {
         before.chop(1);
     }
-    request.url.setPath(before + u'/' + endpoint.version + u'/' + path);
+    if (!endpoint.version.isEmpty()) {
+        before += u'/' + endpoint.version;
+    }
+    request.url.setPath(before + u'/' + path);
     QUrlQuery items;
     for (const auto& [name, value] : query) {
         items.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value, ",")));
@@ -50,6 +53,11 @@ net::HttpRequest post(const Endpoint& endpoint, const QString& path, const QJson
     request.headers.emplace_back("Content-Type", "application/json");
     request.body = toCompactJson(body);
     return request;
+}
+
+net::HttpRequest remove(const Endpoint& endpoint, const QString& path, const Secret& token,
+                        const QByteArray& proof) {
+    return start("DELETE", endpoint, path, {}, token, proof);
 }
 
 net::HttpRequest upload(const Endpoint& endpoint, const QString& path,

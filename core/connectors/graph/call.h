@@ -15,7 +15,7 @@ namespace comanda::graph {
 
 struct Endpoint {
     QUrl base;       // "https://graph.facebook.com", or whatever stands in for it
-    QString version; // "v25.0"
+    QString version; // "v25.0"; empty: the call has none
 };
 
 using Query = std::vector<std::pair<QString, QString>>;
@@ -28,6 +28,8 @@ using Query = std::vector<std::pair<QString, QString>>;
 [[nodiscard]] net::HttpRequest post(const Endpoint& endpoint, const QString& path,
                                     const QJsonObject& body, const Secret& token,
                                     const QByteArray& proof);
+[[nodiscard]] net::HttpRequest remove(const Endpoint& endpoint, const QString& path,
+                                      const Secret& token, const QByteArray& proof);
 [[nodiscard]] net::HttpRequest upload(const Endpoint& endpoint, const QString& path,
                                       std::vector<net::FormPart> form, const Secret& token,
                                       const QByteArray& proof);

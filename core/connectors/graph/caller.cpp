@@ -60,6 +60,14 @@ void Caller::post(const QString& path, const QJsonObject& body, Answered done) {
         std::move(done));
 }
 
+void Caller::remove(const QString& path, Answered done) {
+    withProof(
+        [this, path](const Secret& token, const QByteArray& proof) {
+            return graph::remove(endpoint_, path, token, proof);
+        },
+        std::move(done));
+}
+
 void Caller::upload(const QString& path, std::vector<net::FormPart> form, Answered done) {
     withProof(
         [this, path, form = std::move(form)](const Secret& token, const QByteArray& proof) {
@@ -68,10 +76,17 @@ void Caller::upload(const QString& path, std::vector<net::FormPart> form, Answer
         std::move(done));
 }
 
-void Caller::download(const QUrl& url, const QString& path, qint64 maxBytes, Answered done) {
+Secret Caller::token() const {
+    return newToken_.isEmpty() ? host_.secret(tokenKey_) : newToken_;
+}
+
+void Caller::download(const QUrl& url, const QString& path, qint64 maxBytes, bool withToken,
+                      Answered done) {
     net::HttpRequest request;
     request.url = url;
-    request.headers.emplace_back("Authorization", "Bearer " + host_.secret(tokenKey_).reveal());
+    if (withToken) {
+        request.headers.emplace_back("Authorization", "Bearer " + token().reveal());
+    }
     request.saveTo = path;
     request.maxBody = maxBytes;
     request.deadline = kMediaDeadline;
@@ -85,7 +100,7 @@ void Caller::download(const QUrl& url, const QString& path, qint64 maxBytes, Ans
 void Caller::withProof(Build build, Answered done) {
     const quint64 ticket = ++lastTicket_;
     calls_.insert(ticket, Call{std::move(done), 0});
-    const Secret token = host_.secret(tokenKey_);
+    const Secret token = this->token();
     if (!host_.proof || (!proof_.isEmpty() && proofOf_ == token)) {
         begin(build(token, host_.proof ? proof_ : QByteArray()), ticket);
         return;

@@ -26,9 +26,13 @@ public:
     // `done` is called exactly once, unless this object is destroyed first.
     void get(const QString& path, const Query& query, Answered done);
     void post(const QString& path, const QJsonObject& body, Answered done);
+    void remove(const QString& path, Answered done);
     void upload(const QString& path, std::vector<net::FormPart> form, Answered done);
-    // A media URL, with the token; the caller has made sure that the host may see it.
-    void download(const QUrl& url, const QString& path, qint64 maxBytes, Answered done);
+    // A media URL, with the token or without; the caller has made sure that the host may see it.
+    void download(const QUrl& url, const QString& path, qint64 maxBytes, bool withToken,
+                  Answered done);
+    // From now on, instead of the one that the host has.
+    void useToken(const Secret& token) { newToken_ = token; }
 
     // Ends every call under way: those whose bytes may have left say so. Later calls end at once.
     void stop();
@@ -39,6 +43,7 @@ public:
 private:
     using Build = std::function<net::HttpRequest(const Secret& token, const QByteArray& proof)>;
 
+    [[nodiscard]] Secret token() const;
     void withProof(Build build, Answered done);
     void begin(const net::HttpRequest& request, quint64 ticket, bool again = false);
     void finish(quint64 ticket, net::HttpResult result);
@@ -55,6 +60,7 @@ private:
     net::HttpClient client_;
     QHash<quint64, Call> calls_;
     quint64 lastTicket_ = 0;
+    Secret newToken_;
     Secret proofOf_; // the token that proof_ belongs to
     QByteArray proof_;
     std::optional<Monotonic> slowUntil_;

@@ -52,7 +52,8 @@ bool isMediaUrl(const QUrl& url, const QUrl& base) {
     }
     const QString host = url.host();
     return url.scheme() == "https"_L1 && portOf(url) == 443
-           && (host == "lookaside.fbsbx.com"_L1 || host.endsWith(".fbcdn.net"_L1)
+           && (host == "lookaside.fbsbx.com"_L1 || host == "cdn.fbsbx.com"_L1
+               || host.endsWith(".fbcdn.net"_L1) || host.endsWith(".cdninstagram.com"_L1)
                || host.endsWith(".whatsapp.net"_L1));
 }
 

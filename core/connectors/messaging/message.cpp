@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/connectors/graph/cart.h"
+#include "core/connectors/graph/parts.h"
 #include "core/connectors/messaging/attachments.h"
 
 #include <QJsonArray>
@@ -122,6 +123,8 @@ Events readMessage(const QJsonObject& message, const Item& item) {
     readContent(message, event);
     if (event.direction == Direction::Out) {
         event.clientReference = idText(message.value(u"metadata"_s));
+        const graph::PartReference part = graph::partFrom(event.clientReference);
+        event.partOf = part.last ? QString() : part.reference;
     }
     return {event};
 }

@@ -1,6 +1,7 @@
 #include "core/connectors/messaging/read.h"
 
 #include "core/connectors/graph/owner.h"
+#include "core/connectors/messaging/history.h"
 #include "core/connectors/messaging/message.h"
 #include "core/connectors/messaging/report.h"
 
@@ -104,6 +105,9 @@ QString assetOf(const graph::Part& part) {
 }
 
 Events read(const QByteArray& body, const QString& account, const Dialect& dialect) {
+    if (const auto history = historyIn(body)) {
+        return readHistory(*history, account, dialect);
+    }
     const auto parts = graph::takeApart(body);
     if (!parts) {
         return {ignored(account, wordsFor(parts.error()))};

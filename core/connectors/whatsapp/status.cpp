@@ -2,7 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/connectors/graph/errors.h"
-#include "core/connectors/whatsapp/write.h"
+#include "core/connectors/graph/parts.h"
 
 #include <QJsonArray>
 
@@ -67,7 +67,8 @@ Event readStatus(const QJsonValue& json, const Surroundings& around) {
     event.targetId = event.externalId;
     event.timestamp = timeFrom(object.value(u"timestamp"_s));
     // That an earlier part arrived says nothing of the whole message; that it failed does.
-    const PartReference part = partFrom(idText(object.value(u"biz_opaque_callback_data"_s)));
+    const graph::PartReference part =
+        graph::partFrom(idText(object.value(u"biz_opaque_callback_data"_s)));
     if (part.last || word == "failed"_L1) {
         event.clientReference = part.reference;
     }

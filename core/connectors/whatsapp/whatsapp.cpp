@@ -46,7 +46,7 @@ WhatsApp::WhatsApp(const ChannelConfig& config, connect::Host host)
       caller_(graph::endpointOf(config, module().descriptor.defaultApiBaseUrl), u"access_token"_s,
               host_, this),
       sender_(caller_, waysOf(phoneNumberId_), host_, this),
-      media_(caller_, phoneNumberId_, host_, this),
+      media_(caller_, {{{u"phone_number_id"_s, phoneNumberId_}}, true}, host_, this),
       catalogue_(caller_, graph::settingOf(config, u"catalog_id"_s), host_, this),
       nextLook_(this),
       lastMessage_(kConversationsKept) {

@@ -4,9 +4,9 @@
 
 #include "core/connect/connector.h"
 #include "core/connectors/graph/caller.h"
+#include "core/connectors/graph/media.h"
 #include "core/connectors/graph/sender.h"
 #include "core/connectors/whatsapp/catalogue.h"
-#include "core/connectors/whatsapp/media.h"
 
 #include <QCache>
 #include <QTimer>
@@ -40,7 +40,7 @@ private:
     QString phoneNumberId_, businessAccountId_;
     graph::Caller caller_;
     graph::Sender sender_;
-    MediaFetcher media_;
+    graph::MediaFetcher media_;
     Catalogue catalogue_;
     QTimer nextLook_;
     int failedLooks_ = 0;

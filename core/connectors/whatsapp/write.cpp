@@ -1,6 +1,7 @@
 #include "core/connectors/whatsapp/write.h"
 
 #include "core/connect/split.h"
+#include "core/connectors/graph/parts.h"
 #include "core/connectors/whatsapp/identity.h"
 
 #include <QJsonArray>
@@ -17,8 +18,6 @@ using namespace Qt::StringLiterals;
 constexpr qint64 kMegabyte = 1024 * 1024;
 constexpr qint64 kDocumentMax = 100'000'000;
 constexpr qint64 kVoiceMax = 512 * 1024; // longer ones lose the play button of a voice note
-
-constexpr QChar kPartMark = u'#'; // in no reference of ours
 
 struct Playable {
     const char16_t* mime;
@@ -91,20 +90,6 @@ QJsonObject interactive(const OutgoingMessage& message) {
                                            {u"action"_s, QJsonObject{{u"buttons"_s, buttons}}}}}};
 }
 
-// Buttons that the platform would refuse are written out; the customer answers in words.
-QString textWithChoices(const OutgoingMessage& message) {
-    QString text = message.text;
-    int number = 0;
-    for (const Button& button : message.buttons) {
-        if (number == 0 && !text.isEmpty()) {
-            text += u'\n';
-        }
-        text +=
-            (text.isEmpty() ? u""_s : u"\n"_s) + QString::number(++number) + u". "_s + button.title;
-    }
-    return text;
-}
-
 QJsonObject mediaPart(const OutgoingMessage& message, const graph::UploadedFile& uploaded,
                       MediaKind kind, const QString& caption) {
     QJsonObject body{{u"id"_s, uploaded.id}};
@@ -143,7 +128,8 @@ Result<std::vector<QJsonObject>> contentParts(const OutgoingMessage& message,
                                               const std::optional<graph::UploadedFile>& file) {
     std::vector<QJsonObject> parts;
     const bool withButtons = fitButtons(message);
-    const QString text = withButtons ? message.text : textWithChoices(message);
+    const QString text =
+        withButtons ? message.text : graph::withChoices(message.text, message.buttons);
     bool captioned = false;
     if (file && message.media) {
         const Result<MediaKind> kind = mediaKind(file->file.mime, file->file.size);
@@ -165,8 +151,7 @@ Result<std::vector<QJsonObject>> contentParts(const OutgoingMessage& message,
 
 void addReferences(const QString& reference, std::vector<QJsonObject>& parts) {
     for (std::size_t i = 0; i < parts.size() && !reference.isEmpty(); ++i) {
-        const bool last = i + 1 == parts.size();
-        const QString data = last ? reference : reference + kPartMark + QString::number(i + 1);
+        const QString data = graph::partReference(reference, i + 1, parts.size());
         if (data.size() <= kReferenceMax) {
             parts[i].insert(u"biz_opaque_callback_data"_s, data);
         }
@@ -268,11 +253,6 @@ Result<std::vector<QJsonObject>> write(const OutgoingMessage& message,
     }
     addReferences(message.clientReference, parts);
     return parts;
-}
-
-PartReference partFrom(const QString& callbackData) {
-    const qsizetype mark = callbackData.lastIndexOf(kPartMark);
-    return {callbackData.left(mark), mark < 0};
 }
 
 QJsonObject writeRead(const QString& externalId) {

@@ -1,10 +1,7 @@
 // What we say, as the bodies of POST /{phone-number-id}/messages. Pure.
 //
-// A text of more than kTextMax code points leaves in several parts, one after another. Only the
-// LAST part carries our reference itself as biz_opaque_callback_data: a status that brings it back
-// then means that the whole message is with the platform, and an unsure send is never taken for a
-// complete one because of its first part. An earlier part carries "<reference>#<part>", by which
-// its failure is known as the message's. The quote stands on the first part.
+// A text of more than kTextMax code points leaves in several parts, each with its reference (see
+// core/connectors/graph/parts.h) as biz_opaque_callback_data. The quote stands on the first part.
 // https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages
 #pragma once
 
@@ -45,13 +42,6 @@ enum class MediaKind { Image, Video, Audio, Document };
 // "whatsapp.cannot_delete" or "send.empty".
 [[nodiscard]] Result<std::vector<QJsonObject>>
 write(const OutgoingMessage& message, const std::optional<graph::UploadedFile>& file);
-
-// Whose part a status speaks of that brought this back.
-struct PartReference {
-    QString reference; // of the message
-    bool last = true;  // or the only one
-};
-[[nodiscard]] PartReference partFrom(const QString& callbackData);
 
 [[nodiscard]] QJsonObject writeRead(const QString& externalId);
 // Shows "typing" for up to 25 s, and marks the message read: the platform knows no other way.

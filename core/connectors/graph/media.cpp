@@ -1,4 +1,4 @@
-#include "core/connectors/whatsapp/media.h"
+#include "core/connectors/graph/media.h"
 
 #include "core/base/json.h"
 #include "core/connectors/graph/answers.h"
@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace comanda::whatsapp {
+namespace comanda::graph {
 namespace {
 
 using namespace Qt::StringLiterals;
@@ -23,21 +23,10 @@ tl::unexpected<Error> tooLarge() {
     return fail(ErrorKind::Rejected, u"media.too_large"_s);
 }
 
-// An address that has died is asked for again at the next try; the node says when the file is gone.
-Error statusError(int status) {
-    Error error;
-    error.detail = u"HTTP "_s + QString::number(status);
-    const bool redirect = status >= 300 && status < 400;
-    error.kind = redirect ? ErrorKind::Rejected : ErrorKind::Network;
-    error.id = redirect ? u"media.host_refused"_s : u"media.not_now"_s;
-    return error;
-}
-
 } // namespace
 
-MediaFetcher::MediaFetcher(graph::Caller& caller, QString phoneNumberId, const connect::Host& host,
-                           QObject* parent)
-    : QObject(parent), caller_(caller), phoneNumberId_(std::move(phoneNumberId)), host_(host) {}
+MediaFetcher::MediaFetcher(Caller& caller, Way way, const connect::Host& host, QObject* parent)
+    : QObject(parent), caller_(caller), way_(std::move(way)), host_(host) {}
 
 void MediaFetcher::fetch(const Attachment& attachment, const QString& path, qint64 maxBytes,
                          Done done) {
@@ -54,15 +43,15 @@ void MediaFetcher::fetch(const Attachment& attachment, const QString& path, qint
         download(job, QUrl(attachment.url, QUrl::StrictMode));
         return;
     }
-    caller_.get(attachment.id, {{u"phone_number_id"_s, phoneNumberId_}},
+    caller_.get(attachment.id, way_.node,
                 [this, job](const net::HttpResult& result) { located(job, result); });
 }
 
 void MediaFetcher::located(const JobPtr& job, const net::HttpResult& result) {
-    if (const auto seen = graph::observe(connect::CallKind::Media, result)) {
+    if (const auto seen = observe(connect::CallKind::Media, result)) {
         host_.report(*seen);
     }
-    const Result<QJsonObject> node = graph::readAnswer(result, host_.clock->now());
+    const Result<QJsonObject> node = readAnswer(result, host_.clock->now());
     if (!node) {
         const bool gone = node.error().kind == ErrorKind::NotFound;
         job->done(gone ? fail(ErrorKind::NotFound, u"media.gone"_s, node.error().detail)
@@ -73,18 +62,18 @@ void MediaFetcher::located(const JobPtr& job, const net::HttpResult& result) {
         job->done(tooLarge());
         return;
     }
-    job->digests.append(graph::digestHex(node->value(u"sha256"_s).toString()));
+    job->digests.append(digestHex(node->value(u"sha256"_s).toString()));
     job->media.mime = textIn(*node, u"mime_type").value_or(job->media.mime);
     download(job, QUrl(node->value(u"url"_s).toString(), QUrl::StrictMode));
 }
 
 void MediaFetcher::download(const JobPtr& job, const QUrl& url) {
-    if (!graph::isMediaUrl(url, caller_.base())) {
+    if (!isMediaUrl(url, caller_.base())) {
         job->done(fail(ErrorKind::Rejected, u"media.host_refused"_s, url.host()));
         return;
     }
     QFile::remove(job->path); // of an earlier try; the client wants a new file
-    caller_.download(url, job->path, job->maxBytes,
+    caller_.download(url, job->path, job->maxBytes, way_.token,
                      [this, job](const net::HttpResult& result) { downloaded(job, result); });
 }
 
@@ -99,16 +88,34 @@ void MediaFetcher::downloaded(const JobPtr& job, const net::HttpResult& result) 
         return;
     }
     if (!result) {
-        if (const auto seen = graph::observe(connect::CallKind::Media, result)) {
+        if (const auto seen = observe(connect::CallKind::Media, result)) {
             host_.report(*seen);
         }
-        job->done(fail(graph::readAnswer(result, host_.clock->now()).error()));
+        job->done(fail(readAnswer(result, host_.clock->now()).error()));
         return;
     }
     if (result->status >= 500) {
         host_.report({connect::CallKind::Media, FailureClass::Http5xx, u"media.not_now"_s, {}});
     }
     job->done(fail(statusError(result->status)));
+}
+
+// With a node an address that has died is asked for again at the next try, and the node says when
+// the file is gone.
+Error MediaFetcher::statusError(int status) const {
+    Error error;
+    error.detail = u"HTTP "_s + QString::number(status);
+    if (status >= 300 && status < 400) {
+        error.kind = ErrorKind::Rejected;
+        error.id = u"media.host_refused"_s;
+    } else if (!way_.token && (status == 403 || status == 410)) {
+        error.kind = ErrorKind::NotFound;
+        error.id = u"media.gone"_s;
+    } else {
+        error.kind = ErrorKind::Network;
+        error.id = u"media.not_now"_s;
+    }
+    return error;
 }
 
 Result<connect::FetchedMedia> MediaFetcher::verified(const Job& job) const {
@@ -131,4 +138,4 @@ Result<connect::FetchedMedia> MediaFetcher::verified(const Job& job) const {
     return media;
 }
 
-} // namespace comanda::whatsapp
+} // namespace comanda::graph

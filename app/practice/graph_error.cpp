@@ -1,0 +1,30 @@
+#include "app/practice/graph_error.h"
+
+namespace comanda::practice {
+
+using namespace Qt::StringLiterals;
+
+GraphError graphError(int code, const QString& message, const QString& details) {
+    GraphError error;
+    error.code = code;
+    error.message = u"(#%1) %2"_s.arg(code).arg(message);
+    error.details = details;
+    return error;
+}
+
+SimResponse toResponse(const GraphError& error) {
+    QJsonObject body{{u"message"_s, error.message},
+                     {u"type"_s, error.type},
+                     {u"code"_s, error.code},
+                     {u"fbtrace_id"_s, u"Az8or2yhqkZfEZpractice"_s}};
+    if (error.subcode != 0) {
+        body.insert(u"error_subcode"_s, error.subcode);
+    }
+    if (!error.details.isEmpty()) {
+        body.insert(u"error_data"_s, QJsonObject{{u"messaging_product"_s, u"whatsapp"_s},
+                                                 {u"details"_s, error.details}});
+    }
+    return jsonResponse(error.status, {{u"error"_s, body}});
+}
+
+} // namespace comanda::practice
