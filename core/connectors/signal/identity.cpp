@@ -29,6 +29,11 @@ QString cleanUuid(const QString& text) {
 
 } // namespace
 
+bool isPersonKey(const QString& text) {
+    static const QRegularExpression number(u"^\\+[0-9]{5,15}$"_s);
+    return isUuid(text) || number.match(text).hasMatch();
+}
+
 QMap<QString, QString> Person::ids() const {
     QMap<QString, QString> all;
     for (const auto& [kind, value] : {std::pair(u"uuid"_s, uuid), {u"phone"_s, number}}) {
@@ -65,6 +70,16 @@ QString millisIn(const QJsonObject& json, QStringView key) {
 QString messageId(const Person& author, const QString& millis, const QString& account) {
     const QString name = author.is(account) ? account : author.key();
     return name.isEmpty() || millis.isEmpty() ? QString() : name + u':' + millis;
+}
+
+std::optional<MessageName> messageName(const QString& id) {
+    const qsizetype colon = id.lastIndexOf(u':');
+    bool ok = false;
+    const qint64 millis = QStringView(id).mid(colon + 1).toLongLong(&ok);
+    if (colon <= 0 || !ok || millis <= 0) {
+        return std::nullopt;
+    }
+    return MessageName{id.left(colon), millis};
 }
 
 } // namespace comanda::signal

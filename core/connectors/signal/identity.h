@@ -7,6 +7,8 @@
 #include <QMap>
 #include <QString>
 
+#include <optional>
+
 namespace comanda::signal {
 
 struct Person {
@@ -30,5 +32,15 @@ struct Person {
 // "<author>:<ms>", see read.h; empty if either is not known.
 [[nodiscard]] QString messageId(const Person& author, const QString& millis,
                                 const QString& account);
+
+// The other way; nullopt if it is no such id.
+struct MessageName {
+    QString author;
+    qint64 millis = 0;
+};
+[[nodiscard]] std::optional<MessageName> messageName(const QString& id);
+
+// Is it the key() of a person, and not the id of a group?
+[[nodiscard]] bool isPersonKey(const QString& text);
 
 } // namespace comanda::signal
