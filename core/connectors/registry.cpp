@@ -1,7 +1,9 @@
 #include "core/connectors/registry.h"
 
+#include "core/connectors/facebook/module.h"
 #include "core/connectors/instagram/module.h"
 #include "core/connectors/messenger/module.h"
+#include "core/connectors/signal/module.h"
 #include "core/connectors/telegram/module.h"
 #include "core/connectors/whatsapp/module.h"
 
@@ -15,7 +17,9 @@ const std::vector<connect::PlatformModule>& all() {
         whatsapp::module(),
         messenger::module(),
         instagram::module(),
+        facebook::module(),
         telegram::module(),
+        signal::module(),
     };
     return modules;
 }

@@ -35,6 +35,8 @@ struct OutgoingMessage {
     QString editOf;          // external id: change that message's text instead of sending one
     QString deleteOf;        // external id: take that message back
     bool humanAgent = false; // written by a person, in the time in which only people may answer
+    // To the author of the comment `replyTo` alone: once, within seven days, never by itself again.
+    bool privately = false;
 
     bool operator==(const OutgoingMessage&) const = default;
 };
@@ -42,6 +44,7 @@ struct OutgoingMessage {
 namespace outcome {
 struct Accepted { // the platform has it
     QString externalId;
+    QString personId{}; // who got it, where only the answer tells (a private answer)
     bool operator==(const Accepted&) const = default;
 };
 struct RetryAfter { // it certainly did not happen; the same call may be made again

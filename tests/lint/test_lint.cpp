@@ -62,6 +62,7 @@ const QMap<QString, Folders> kMayInclude{
     {u"core/connectors/*"_s, kConnector}, // never another platform
     {u"core/connectors/messenger"_s, kConnector + Folders{u"core/connectors/messaging"_s}},
     {u"core/connectors/instagram"_s, kConnector + Folders{u"core/connectors/messaging"_s}},
+    {u"core/connectors/facebook"_s, kConnector + Folders{u"core/connectors/messaging"_s}},
     {u"core/hub"_s, {u"core/*"_s}},
 
     {u"ui/theme"_s, kValues},

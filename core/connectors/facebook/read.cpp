@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/connectors/facebook/feed.h"
+#include "core/connectors/facebook/history.h"
 #include "core/connectors/graph/envelope.h"
 #include "core/connectors/graph/owner.h"
 
@@ -147,6 +148,9 @@ Event readPart(const graph::Part& part, const QString& account) {
 } // namespace
 
 Events read(const QByteArray& body, const QString& account) {
+    if (const auto history = historyIn(body)) {
+        return readHistory(*history, account);
+    }
     const auto parts = graph::takeApart(body);
     if (!parts) {
         return {ignored(account, u"the payload cannot be read: "_s + parts.error().id)};

@@ -7,6 +7,7 @@
 //   account = entry.id, the page
 //
 // Of "item": comment, reaction, like, and the words for a post (post, status, photo, share, …).
+// A body may also be an answer of the Graph API about posts and comments (see history.h).
 // https://developers.facebook.com/docs/graph-api/webhooks/reference/page/#feed
 #pragma once
 

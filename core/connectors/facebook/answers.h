@@ -1,0 +1,18 @@
+// What an answer to one of our calls means, where comments differ from messages. Pure.
+#pragma once
+
+#include "core/connect/connector.h"
+#include "core/connectors/facebook/write.h"
+#include "core/net/http_client.h"
+
+namespace comanda::facebook {
+
+// As graph::readSendAnswer(), but an object that does not exist is a comment that is gone, not an
+// account; and a private answer may be made again only if the platform says that it was throttled,
+// or if no byte of it left: everything else that is not clear is Unsure.
+[[nodiscard]] SendOutcome readSendAnswer(const Call& call, const net::HttpResult& result, Time now);
+
+// What health learns from it; nothing from a call that was never made.
+[[nodiscard]] std::optional<connect::Observation> observe(const net::HttpResult& result);
+
+} // namespace comanda::facebook
