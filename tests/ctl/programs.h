@@ -35,8 +35,6 @@ public:
         const QString name = QStringLiteral("ASAN_OPTIONS");
         environment.insert(name, environment.value(name) + QStringLiteral(":detect_leaks=0"));
         setProcessEnvironment(environment);
-        // With something to run there Qt forks; the thread sanitizer does not follow its vfork.
-        setChildProcessModifier([] {});
     }
 };
 

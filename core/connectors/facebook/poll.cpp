@@ -49,13 +49,13 @@ bool isOlder(const QJsonValue& node, Time than) {
 }
 
 // Whether all behind this list of comments is older too: only if it does come newest first.
-bool reaches(const QJsonArray& comments, std::optional<Time> covered) {
-    if (!covered || comments.isEmpty()) {
+bool reaches(const QJsonArray& comments, Time covered) {
+    if (comments.isEmpty()) {
         return false;
     }
-    const auto first = writtenAt(comments.first());
-    const auto last = writtenAt(comments.last());
-    return first && last && *first >= *last && *last < *covered;
+    const Time first = writtenAt(comments.first()).value_or(Time::min());
+    const Time last = writtenAt(comments.last()).value_or(Time::max());
+    return first >= last && last < covered;
 }
 
 } // namespace
@@ -187,7 +187,7 @@ void Poll::takeComments(const Rest& rest, const QJsonObject& answer) {
 
 void Poll::planRest(const Rest& rest, const QJsonObject& comments) {
     const QString after = nextPage(comments);
-    const auto covered = complete_ ? std::optional(*complete_ - kOverlap) : std::nullopt;
+    const Time covered = complete_ ? *complete_ - kOverlap : Time::min();
     if (!after.isEmpty() && !rest.post.isEmpty() && rest.pages < kPagesMax
         && !reaches(comments.value(u"data"_s).toArray(), covered)) {
         rests_.push_back({rest.post, after, rest.pages + 1});
