@@ -77,9 +77,10 @@ void Intake::take(ChannelId channel, const Delivery& delivery, const Events& eve
             }
             Done done;
             for (const auto& [to, part] : shares) {
-                // The cursor is the connector's own, whoever the events belong to.
-                const bool own = to == channel || shares.size() == 1;
-                auto taken = writer.intake(to, delivery, part, own ? cursor : std::nullopt, *shop);
+                // The cursor is the connector's own: in another channel's row it would say that
+                // this one has seen what it has not. Where nothing is its own it stays.
+                auto taken =
+                    writer.intake(to, delivery, part, to == channel ? cursor : std::nullopt, *shop);
                 if (!taken) {
                     return fail(taken.error());
                 }

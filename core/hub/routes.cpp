@@ -17,15 +17,16 @@ bool concerns(const ChannelConfig& channel, const QByteArray& body, bool account
            && module->concerns(body, account ? channel.account : QString());
 }
 
-// How well it fits; the first of the best reads it.
+// How well it fits; the first of the best reads it. One that is switched off has no connector: the
+// platform would be refused what others on the address may be waiting for.
 int fitOf(const ChannelConfig& channel, const QByteArray& body) {
     if (concerns(channel, body, true)) {
-        return 3; // also while it is switched off: then it is kept for it
+        return channel.enabled ? 4 : 1;
     }
     if (!channel.enabled) {
         return 0;
     }
-    return concerns(channel, body, false) ? 2 : 1;
+    return concerns(channel, body, false) ? 3 : 2;
 }
 
 QMap<QString, Secret> ownSecrets(const ChannelConfig& channel, const Secrets& secrets) {

@@ -8,9 +8,9 @@
 
 namespace comanda::hub {
 
-// Whose connector reads it: the channel whose account is in it, else one whose platform is, else
-// any; nullopt: nobody has that route. A connector reads the others' parts too, and the intake
-// brings each event to its owner.
+// Whose connector reads it: of the channels that are switched on the one whose account is in it,
+// else one whose platform is, else any; nullopt: nobody has that route. A connector reads the
+// others' parts too, and the intake brings each event to its owner.
 [[nodiscard]] std::optional<ChannelConfig> readerOf(const Roster& roster, const QString& route,
                                                     const QByteArray& body);
 

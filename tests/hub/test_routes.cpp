@@ -70,7 +70,9 @@ TEST_CASE("What comes to a shared address is read by the channel that it is for"
     CHECK(readerIn({elsewhere}, whatsAppBody("22")) == 0);
     ChannelConfig off = south;
     off.enabled = false;
-    CHECK(readerIn({north, off}, whatsAppBody("22")) == 2); // kept for it
+    CHECK(readerIn({off, north}, whatsAppBody("22")) == 1); // which runs, and refuses nothing
+    CHECK(readerIn({off, page}, whatsAppBody("22")) == 3);
+    CHECK(readerIn({off}, whatsAppBody("22")) == 2); // kept for it
     CHECK(readerIn({off, north}, whatsAppBody("99")) == 1);
 }
 
