@@ -14,12 +14,8 @@ namespace comanda::connectors {
 
 const std::vector<connect::PlatformModule>& all() {
     static const std::vector<connect::PlatformModule> modules{
-        whatsapp::module(),
-        messenger::module(),
-        instagram::module(),
-        facebook::module(),
-        telegram::module(),
-        signal::module(),
+        whatsapp::module(), messenger::module(), instagram::module(),
+        facebook::module(), telegram::module(),  signal::module(),
     };
     return modules;
 }
