@@ -12,6 +12,21 @@ GraphError graphError(int code, const QString& message, const QString& details) 
     return error;
 }
 
+GraphError graphError(int code, int subcode, const QString& message) {
+    GraphError error = graphError(code, message);
+    error.subcode = subcode;
+    return error;
+}
+
+GraphError noSuchNode(const QString& id) {
+    GraphError error =
+        graphError(100, 33,
+                   u"Unsupported request. Object with ID '%1' does not exist, cannot be loaded due "
+                   "to missing permissions, or does not support this operation"_s.arg(id));
+    error.type = u"GraphMethodException"_s;
+    return error;
+}
+
 SimResponse toResponse(const GraphError& error) {
     QJsonObject body{{u"message"_s, error.message},
                      {u"type"_s, error.type},

@@ -14,6 +14,8 @@ struct GraphError {
     QString type = QStringLiteral("OAuthException");
 };
 [[nodiscard]] GraphError graphError(int code, const QString& message, const QString& details = {});
+[[nodiscard]] GraphError graphError(int code, int subcode, const QString& message);
+[[nodiscard]] GraphError noSuchNode(const QString& id);
 [[nodiscard]] SimResponse toResponse(const GraphError& error);
 
 } // namespace comanda::practice

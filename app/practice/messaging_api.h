@@ -1,12 +1,11 @@
 // The simulated Messenger or Instagram itself. Lives in the server's thread.
 #pragma once
 
-#include "app/practice/graph_error.h"
+#include "app/practice/graph_desk.h"
 #include "app/practice/messaging_simulator.h"
 
 #include <QHash>
 #include <QJsonArray>
-#include <QMap>
 #include <QRandomGenerator>
 
 #include <deque>
@@ -45,6 +44,7 @@ public:
     QString write(const QString& customer, const QJsonObject& message,
                   std::optional<Time> date = std::nullopt);
     QString writeFile(const QString& customer, const QString& type, const MessagingFile& file);
+    QString answerStory(const QString& customer, const MessagingFile& story, const QString& text);
     QString press(const QString& customer, const QString& title, const QString& payload);
     QString writeElsewhere(const QString& customer, const QString& text);
     void edit(const QString& customer, const QString& message, const QString& text);
@@ -58,53 +58,32 @@ public:
     [[nodiscard]] Guest* find(const QString& customer);
     [[nodiscard]] const std::map<QString, Guest>& guests() const { return guests_; }
     [[nodiscard]] WebhookSender& sender() { return *sender_; }
+    [[nodiscard]] GraphDesk& desk() { return desk_; }
+    void unsubscribe() { desk_.subscribe({}); }
     [[nodiscard]] const Clock& clock() const { return clock_; }
-    [[nodiscard]] const QStringList& subscribed() const { return subscribed_; }
     [[nodiscard]] const QByteArray& newestToken() const { return newestToken_; }
     [[nodiscard]] int sends() const { return sends_; }
     [[nodiscard]] int actions(const QString& action) const { return actions_.value(action); }
-    void unsubscribe() { subscribed_.clear(); }
-    void setRevoked(int subcode) { revoked_ = subcode; } // 0: not
     void setStandby(bool on) { standby_ = on; }
-    void setUsage(int percent) { usage_ = percent; }
-    void failNext(int code, int subcode, int times);
 
 private:
-    struct Call {
-        QByteArray method;
-        QStringList path; // without the version
-        Parameters parameters;
-        QByteArray token;
-    };
-    struct Kept {
-        QByteArray bytes;
-        QString mime, name, type;
-    };
-
     [[nodiscard]] bool isInstagram() const { return options_.kind != MessagingKind::Messenger; }
     [[nodiscard]] bool isLogin() const { return options_.kind == MessagingKind::InstagramByLogin; }
     [[nodiscard]] QString asset() const; // whose edges are called
-    [[nodiscard]] std::optional<GraphError> refuseToken(const Call& call) const;
-    [[nodiscard]] SimResponse route(const Call& call);
-    [[nodiscard]] SimResponse edge(const Call& call, const QString& edge);
-    [[nodiscard]] SimResponse account(const Call& call) const;
-    [[nodiscard]] SimResponse apps(const Call& call);
-    [[nodiscard]] SimResponse debugToken(const Call& call) const;
-    [[nodiscard]] SimResponse refresh(const Call& call);
-    [[nodiscard]] SimResponse upload(const Call& call);
-    [[nodiscard]] SimResponse download(const SimRequest& request) const;
-    [[nodiscard]] QString keep(const Kept& file);
-    [[nodiscard]] QString urlOf(const QString& file) const;
-    void addUsage(SimResponse& response) const;
+    [[nodiscard]] SimResponse route(const GraphCall& call);
+    [[nodiscard]] SimResponse edge(const GraphCall& call, const QString& edge);
+    [[nodiscard]] SimResponse account(const GraphCall& call) const;
+    [[nodiscard]] SimResponse refresh(const GraphCall& call);
+    [[nodiscard]] SimResponse upload(const GraphCall& call);
 
-    [[nodiscard]] SimResponse conversations(const Call& call);
-    [[nodiscard]] SimResponse node(const Call& call);
+    [[nodiscard]] SimResponse conversations(const GraphCall& call);
+    [[nodiscard]] SimResponse node(const GraphCall& call);
     [[nodiscard]] QJsonObject conversationJson(const Guest& guest, const QString& fields,
                                                qsizetype details) const;
     [[nodiscard]] QJsonObject messageJson(const Guest& guest, const Said& said) const;
     [[nodiscard]] QJsonObject personJson(const Guest* guest) const; // nullptr: ourselves
 
-    [[nodiscard]] SimResponse messages(const Call& call);
+    [[nodiscard]] SimResponse messages(const GraphCall& call);
     [[nodiscard]] std::optional<GraphError> refuseSend(const QJsonObject& body, Guest* guest);
     [[nodiscard]] std::optional<GraphError> contentProblem(const QJsonObject& message) const;
     [[nodiscard]] std::optional<GraphError> attachmentProblem(const QJsonObject& attachment) const;
@@ -116,6 +95,7 @@ private:
     void receipts(const QString& customer, const QString& message);
 
     [[nodiscard]] QString newId();
+    [[nodiscard]] QString publish(const MessagingFile& file, const QString& type); // its address
     void later(double seconds, std::function<void()> work);
 
     MessagingOptions options_;
@@ -127,25 +107,17 @@ private:
     WebhookSender* sender_ = nullptr; // owned by context_
     QUrl base_;
     std::map<QString, Guest> guests_;
-    std::map<QString, Kept> files_;
-    QMap<QByteArray, Time> tokens_; // with their ends
+    GraphDesk desk_;
     QByteArray newestToken_;
-    QStringList subscribed_;
     std::deque<Monotonic> recentSends_, recentReads_;
-    std::deque<std::pair<int, int>> failures_; // code and subcode
     QHash<QString, int> actions_;
-    int revoked_ = 0;
-    int usage_ = 0;
     bool standby_ = false;
     bool batching_ = false;
     QJsonArray batch_; // items
     QStringList batchMessages_;
     int sends_ = 0;
     qint64 lastGuest_ = 0;
-    qint64 lastFile_ = 1'857'777'000'000'000;
+    qint64 lastStory_ = 17'900'000'000'000'000;
 };
-
-// A problem with a subcode.
-[[nodiscard]] GraphError messagingError(int code, int subcode, const QString& message);
 
 } // namespace comanda::practice

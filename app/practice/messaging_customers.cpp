@@ -65,9 +65,20 @@ QString MessagingApi::write(const QString& customer, const QJsonObject& message,
 
 QString MessagingApi::writeFile(const QString& customer, const QString& type,
                                 const MessagingFile& file) {
-    const QString url = urlOf(keep({file.bytes, file.mime, file.name, type}));
-    const QJsonObject attachment{{u"type"_s, type}, {u"payload"_s, QJsonObject{{u"url"_s, url}}}};
+    const QJsonObject attachment{{u"type"_s, type},
+                                 {u"payload"_s, QJsonObject{{u"url"_s, publish(file, type)}}}};
     return write(customer, {{u"attachments"_s, QJsonArray{attachment}}});
+}
+
+QString MessagingApi::answerStory(const QString& customer, const MessagingFile& story,
+                                  const QString& text) {
+    const QString url = publish(story, u"image"_s);
+    const QJsonObject ours{{u"id"_s, QString::number(++lastStory_)}, {u"url"_s, url}};
+    return write(customer, {{u"text"_s, text}, {u"reply_to"_s, QJsonObject{{u"story"_s, ours}}}});
+}
+
+QString MessagingApi::publish(const MessagingFile& file, const QString& type) {
+    return desk_.urlOf(desk_.keep({file.bytes, file.mime, file.name, type}));
 }
 
 QString MessagingApi::press(const QString& customer, const QString& title, const QString& payload) {
@@ -169,9 +180,9 @@ void MessagingApi::push(const QString& field, const QJsonObject& item,
                         const QStringList& messages) {
     // Behind a page an Instagram account's fields are those that the app itself subscribes to.
     const bool wanted = options_.kind == MessagingKind::InstagramByPage
-                            ? subscribed_.contains(u"messages"_s)
-                            : subscribed_.contains(field);
-    const bool always = isLogin() && subscribed_.contains(u"messages"_s)
+                            ? desk_.subscribed().contains(u"messages"_s)
+                            : desk_.subscribed().contains(field);
+    const bool always = isLogin() && desk_.subscribed().contains(u"messages"_s)
                         && field == u"message_edits"; // goes with "messages" there
     if (!wanted && !always) {
         return;

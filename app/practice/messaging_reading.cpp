@@ -86,7 +86,7 @@ QJsonObject MessagingApi::conversationJson(const Guest& guest, const QString& fi
     return json;
 }
 
-SimResponse MessagingApi::conversations(const Call& call) {
+SimResponse MessagingApi::conversations(const GraphCall& call) {
     const Monotonic now = clock_.monotonic();
     while (!recentReads_.empty() && now - recentReads_.front() >= options_.second) {
         recentReads_.pop_front();

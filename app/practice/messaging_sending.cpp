@@ -39,17 +39,13 @@ Problem quickReplyProblem(const QJsonArray& replies) {
 
 } // namespace
 
-void MessagingApi::failNext(int code, int subcode, int times) {
-    failures_.insert(failures_.end(), std::size_t(std::max(times, 0)), {code, subcode});
-}
-
-SimResponse MessagingApi::messages(const Call& call) {
+SimResponse MessagingApi::messages(const GraphCall& call) {
     const QJsonObject& body = call.parameters.values;
     const QString to = body[u"recipient"][u"id"].toString();
     Guest* guest = find(to);
     if (guest == nullptr) { // ids are scoped: another page's mean nothing here
         return toResponse(
-            messagingError(100, isInstagram() ? 2534014 : 2018001, u"No matching user found"_s));
+            graphError(100, isInstagram() ? 2534014 : 2018001, u"No matching user found"_s));
     }
     if (const auto refusal = refuseSend(body, guest)) {
         return toResponse(*refusal);
@@ -60,15 +56,13 @@ SimResponse MessagingApi::messages(const Call& call) {
 Problem MessagingApi::refuseSend(const QJsonObject& body, Guest* guest) {
     const bool action = body.contains(u"sender_action");
     if (action == body.contains(u"message")) {
-        return messagingError(100, 2018014, u"Either a message or a sender action"_s);
+        return graphError(100, 2018014, u"Either a message or a sender action"_s);
     }
     if (action) {
         return std::nullopt;
     }
-    if (!failures_.empty()) {
-        const auto [code, subcode] = failures_.front();
-        failures_.pop_front();
-        return messagingError(code, subcode, u"As was asked for"_s);
+    if (auto failure = desk_.nextFailure()) {
+        return failure;
     }
     const Monotonic now = clock_.monotonic();
     while (!recentSends_.empty() && now - recentSends_.front() >= options_.second) {
@@ -81,8 +75,8 @@ Problem MessagingApi::refuseSend(const QJsonObject& body, Guest* guest) {
         return problem;
     }
     if (standby_) {
-        return messagingError(100, isInstagram() ? 2534037 : 2018300,
-                              u"Another app is controlling this thread now."_s);
+        return graphError(100, isInstagram() ? 2534037 : 2018300,
+                          u"Another app is controlling this thread now."_s);
     }
     if (auto problem = windowProblem(body, *guest)) {
         return problem;
@@ -118,11 +112,11 @@ Problem MessagingApi::attachmentProblem(const QJsonObject& attachment) const {
         return std::nullopt;
     }
     if (id.isEmpty()) { // there is nothing beyond loopback to fetch an address from
-        return messagingError(100, 2018008, u"Failed to fetch the file from the url"_s);
+        return graphError(100, 2018008, u"Failed to fetch the file from the url"_s);
     }
-    const auto file = files_.find(id);
-    if (file == files_.end() || file->second.type != type) {
-        return messagingError(100, 2018074, u"Invalid attachment id"_s);
+    const GraphFile* file = desk_.file(id);
+    if (file == nullptr || file->type != type) {
+        return graphError(100, 2018074, u"Invalid attachment id"_s);
     }
     return std::nullopt;
 }
@@ -140,8 +134,8 @@ Problem MessagingApi::windowProblem(const QJsonObject& body, const Guest& guest)
     }
     const std::chrono::hours limit = tagged ? kHumanWindow : kWindow;
     if (!guest.lastWord || clock_.now() - *guest.lastWord >= limit) {
-        return messagingError(10, isInstagram() ? 2534022 : 2018278,
-                              u"This message is sent outside of allowed window."_s);
+        return graphError(10, isInstagram() ? 2534022 : 2018278,
+                          u"This message is sent outside of allowed window."_s);
     }
     return std::nullopt;
 }
@@ -193,11 +187,11 @@ SimResponse MessagingApi::accept(const QJsonObject& body, Guest& guest) {
         entry.buttons.append(reply[u"payload"].toString());
     }
     const QString file = attachment[u"payload"][u"attachment_id"].toString();
-    if (const auto kept = files_.find(file); kept != files_.end()) {
-        entry.file = kept->second.bytes;
-        entry.fileName = kept->second.name;
-        said.attachments.append(QJsonObject{{u"type"_s, entry.kind},
-                                            {u"payload"_s, QJsonObject{{u"url"_s, urlOf(file)}}}});
+    if (const GraphFile* kept = desk_.file(file)) {
+        entry.file = kept->bytes;
+        entry.fileName = kept->name;
+        said.attachments.append(QJsonObject{
+            {u"type"_s, entry.kind}, {u"payload"_s, QJsonObject{{u"url"_s, desk_.urlOf(file)}}}});
     }
     ++sends_;
     guest.said.push_back(said);

@@ -8,14 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray randomHex(QRandomGenerator& random, int words) {
-    QByteArray text;
-    for (int i = 0; i < words; ++i) {
-        text += QByteArray::number(random.generate(), 16).rightJustified(8, '0');
-    }
-    return text;
-}
-
 MessagingOptions completed(MessagingOptions options) {
     if (options.seed == 0) {
         options.seed = QRandomGenerator::global()->generate();
@@ -81,6 +73,11 @@ QString MessagingSimulator::writeAt(const QString& customer, const QString& text
 QString MessagingSimulator::sendFile(const QString& customer, const QString& type,
                                      const MessagingFile& file) {
     return server_->call([&] { return api_->writeFile(customer, type, file); });
+}
+
+QString MessagingSimulator::answerStory(const QString& customer, const MessagingFile& story,
+                                        const QString& text) {
+    return server_->call([&] { return api_->answerStory(customer, story, text); });
 }
 
 QString MessagingSimulator::answerQuickly(const QString& customer, const QString& title,
@@ -199,7 +196,7 @@ bool MessagingSimulator::isSubscribed() const {
 }
 
 QStringList MessagingSimulator::subscribedFields() const {
-    return server_->call([&] { return api_->subscribed(); });
+    return server_->call([&] { return api_->desk().subscribed(); });
 }
 
 QByteArray MessagingSimulator::newestToken() const {
@@ -231,11 +228,11 @@ void MessagingSimulator::unsubscribe() {
 }
 
 void MessagingSimulator::revokeToken(int subcode) {
-    server_->call([&] { api_->setRevoked(subcode); });
+    server_->call([&] { api_->desk().setRevoked(subcode); });
 }
 
 void MessagingSimulator::restoreToken() {
-    server_->call([&] { api_->setRevoked(0); });
+    server_->call([&] { api_->desk().setRevoked(0); });
 }
 
 void MessagingSimulator::setLastWord(const QString& customer, std::chrono::hours age) {
@@ -247,11 +244,11 @@ void MessagingSimulator::setLastWord(const QString& customer, std::chrono::hours
 }
 
 void MessagingSimulator::failNext(int code, int subcode, int times) {
-    server_->call([&] { api_->failNext(code, subcode, times); });
+    server_->call([&] { api_->desk().failNext(code, subcode, times); });
 }
 
 void MessagingSimulator::setUsage(int percent) {
-    server_->call([&] { api_->setUsage(percent); });
+    server_->call([&] { api_->desk().setUsage(percent); });
 }
 
 } // namespace comanda::practice

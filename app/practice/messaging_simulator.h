@@ -78,6 +78,8 @@ public:
     QString writeText(const QString& customer, const QString& text, const QString& quoted = {});
     QString writeAt(const QString& customer, const QString& text, Time date);
     QString sendFile(const QString& customer, const QString& type, const MessagingFile& file);
+    // Instagram: `story` is ours.
+    QString answerStory(const QString& customer, const MessagingFile& story, const QString& text);
     QString answerQuickly(const QString& customer, const QString& title, const QString& payload);
     QString press(const QString& customer, const QString& title, const QString& payload);
     void react(const QString& customer, const QString& message, const QString& word,

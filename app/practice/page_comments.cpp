@@ -231,7 +231,7 @@ QJsonObject PageApi::commentJson(const PageComment& comment, const QString& fiel
     return some;
 }
 
-SimResponse PageApi::feed(const Call& call) const {
+SimResponse PageApi::feed(const GraphCall& call) const {
     const QString fields = call.parameters.text(u"fields");
     const Nested nested = nestedIn(fields);
     std::vector<Post> posts = posts_;
@@ -264,7 +264,7 @@ SimResponse PageApi::feed(const Call& call) const {
     return jsonResponse(200, toJson(cut(data, limit, call.parameters.text(u"after"))));
 }
 
-SimResponse PageApi::commentsOf(const Call& call, const QString& post) const {
+SimResponse PageApi::commentsOf(const GraphCall& call, const QString& post) const {
     const bool stream = call.parameters.text(u"filter") == u"stream";
     std::vector<PageComment> some;
     std::copy_if(
@@ -279,7 +279,7 @@ SimResponse PageApi::commentsOf(const Call& call, const QString& post) const {
         200, toJson(cut(sorted(some, newestFirst, json), limit, call.parameters.text(u"after"))));
 }
 
-SimResponse PageApi::commentNode(const Call& call, const PageComment& comment) const {
+SimResponse PageApi::commentNode(const GraphCall& call, const PageComment& comment) const {
     return jsonResponse(200, commentJson(comment, call.parameters.text(u"fields")));
 }
 

@@ -14,17 +14,8 @@ constexpr qsizetype kPrivateTextBelow = 2000;
 
 } // namespace
 
-std::optional<GraphError> PageApi::asked() {
-    if (failures_.empty()) {
-        return std::nullopt;
-    }
-    const auto [code, subcode] = failures_.front();
-    failures_.pop_front();
-    return pageError(code, subcode, u"As was asked for"_s);
-}
-
-SimResponse PageApi::say(const Call& call) {
-    if (const auto error = asked()) {
+SimResponse PageApi::say(const GraphCall& call) {
+    if (const auto error = desk_.nextFailure()) {
         return toResponse(*error);
     }
     const QString on = call.path.first();
@@ -44,11 +35,38 @@ SimResponse PageApi::say(const Call& call) {
     if (again) {
         return toResponse(graphError(506, u"Duplicate status message"_s));
     }
-    return jsonResponse(200, {{u"id"_s, addComment(options_.page, on, text)}});
+    const QString author = answered == nullptr ? lastCommenter(on) : answered->author;
+    QString id = addComment(options_.page, on, text); // which moves what `answered` points to
+    tellAuthor(author, id, on, text);
+    return jsonResponse(200, {{u"id"_s, id}});
 }
 
-SimResponse PageApi::change(const Call& call, PageComment& comment) {
-    if (const auto error = asked()) {
+// Who answers under the post is understood by whoever wrote there last.
+QString PageApi::lastCommenter(const QString& post) const {
+    const auto last =
+        std::find_if(comments_.rbegin(), comments_.rend(), [&](const PageComment& one) {
+            return one.post == post && one.author != options_.page;
+        });
+    return last == comments_.rend() ? QString() : last->author;
+}
+
+// Whom a public answer is for; the page answers itself, too.
+void PageApi::tellAuthor(const QString& author, const QString& id, const QString& about,
+                         const QString& text) {
+    if (people_.count(author) == 0) {
+        return;
+    }
+    Received message;
+    message.id = id;
+    message.kind = u"comment"_s;
+    message.text = text;
+    message.replyTo = about;
+    message.at = clock_.now();
+    announce_(author, message);
+}
+
+SimResponse PageApi::change(const GraphCall& call, PageComment& comment) {
+    if (const auto error = desk_.nextFailure()) {
         return toResponse(*error);
     }
     if (call.method == "DELETE") {
@@ -66,7 +84,7 @@ SimResponse PageApi::change(const Call& call, PageComment& comment) {
 }
 
 SimResponse PageApi::like(const QString& id) {
-    if (const auto error = asked()) {
+    if (const auto error = desk_.nextFailure()) {
         return toResponse(*error);
     }
     if (PageComment* comment = find(id)) {
@@ -87,11 +105,11 @@ std::optional<GraphError> PageApi::refusePrivately(const PageComment* comment,
         return graphError(10900, u"Activity already replied to"_s);
     }
     if (clock_.now() - comment->written >= options_.privatelyWithin) {
-        return pageError(10, 2018278, u"This message is sent outside of allowed window."_s);
+        return graphError(10, 2018278, u"This message is sent outside of allowed window."_s);
     }
     if (const auto person = people_.find(comment->author);
         person == people_.end() || person->second.blocked) {
-        return pageError(551, 1545041, u"This person isn't available right now."_s);
+        return graphError(551, 1545041, u"This person isn't available right now."_s);
     }
     if (text.isEmpty() || text.toUcs4().size() >= kPrivateTextBelow) {
         return graphError(100, u"Length of param message[text] is not allowed"_s);
@@ -99,14 +117,14 @@ std::optional<GraphError> PageApi::refusePrivately(const PageComment* comment,
     return std::nullopt;
 }
 
-SimResponse PageApi::answerPrivately(const Call& call) {
-    if (const auto error = asked()) {
+SimResponse PageApi::answerPrivately(const GraphCall& call) {
+    if (const auto error = desk_.nextFailure()) {
         return toResponse(*error);
     }
     const QJsonValue recipient = call.parameters.nested(u"recipient");
     const QString about = recipient[u"comment_id"].toString();
     if (about.isEmpty()) { // people are not written to here, but through Messenger
-        return toResponse(pageError(100, 2018001, u"No matching user found"_s));
+        return toResponse(graphError(100, 2018001, u"No matching user found"_s));
     }
     PageComment* comment = find(about);
     const QString text = call.parameters.nested(u"message")[u"text"].toString();
@@ -123,6 +141,7 @@ SimResponse PageApi::answerPrivately(const Call& call) {
     message.at = clock_.now();
     message.raw = call.parameters.values;
     person.inbox.push_back(message);
+    announce_(comment->author, message);
     return jsonResponse(200, {{u"recipient_id"_s, person.psid}, {u"message_id"_s, message.id}});
 }
 

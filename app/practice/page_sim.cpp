@@ -10,14 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray randomHex(QRandomGenerator& random, int words) {
-    QByteArray text;
-    for (int i = 0; i < words; ++i) {
-        text += QByteArray::number(random.generate(), 16).rightJustified(8, '0');
-    }
-    return text;
-}
-
 PageOptions completed(PageOptions options) {
     if (options.seed == 0) {
         options.seed = QRandomGenerator::global()->generate();
@@ -40,12 +32,16 @@ PageOptions completed(PageOptions options) {
 PageSimulator::PageSimulator(const PageOptions& options, QObject* parent)
     : QObject(parent),
       options_(completed(options)),
-      api_(std::make_unique<PageApi>(options_)),
+      api_(std::make_unique<PageApi>(options_,
+                                     [this](const QString& person, const Received& message) {
+                                         Q_EMIT received(person, message);
+                                     })),
       server_(std::make_unique<SimServer>(
           [api = api_.get()](const SimRequest& request, const Respond& respond) {
               api->handle(request, respond);
           })) {
-    server_->call([this] { api_->attach(server_->context()); });
+    qRegisterMetaType<Received>();
+    server_->call([this] { api_->attach(server_->context(), server_->url()); });
 }
 
 PageSimulator::~PageSimulator() = default;
@@ -82,6 +78,15 @@ QString PageSimulator::answer(const QString& person, const QString& comment, con
 QString PageSimulator::sendPhoto(const QString& person, const QString& post,
                                  const QString& address) {
     return server_->call([&] { return api_->addComment(person, post, {}, address); });
+}
+
+QString PageSimulator::sendPicture(const QString& person, const QString& post,
+                                   const QByteArray& png, const QString& text) {
+    return server_->call([&] {
+        GraphDesk& desk = api_->desk();
+        const QString url = desk.urlOf(desk.keep({png, u"image/png"_s, {}, u"image"_s}));
+        return api_->addComment(person, post, text, url);
+    });
 }
 
 QString PageSimulator::commentOnPhone(const QString& post, const QString& text) {
@@ -140,8 +145,12 @@ bool PageSimulator::isAcknowledged(const QString& id) const {
     return server_->call([&] { return api_->sender().acknowledged().contains(id); });
 }
 
+int PageSimulator::unacknowledged() const {
+    return server_->call([&] { return api_->sender().waiting(); });
+}
+
 QStringList PageSimulator::subscribedFields() const {
-    return server_->call([&] { return api_->subscribed(); });
+    return server_->call([&] { return api_->desk().subscribed(); });
 }
 
 void PageSimulator::setSilent(bool on) {
@@ -161,19 +170,19 @@ void PageSimulator::setSignature(Signature signature) {
 }
 
 void PageSimulator::subscribe(const QStringList& fields) {
-    server_->call([&] { api_->setSubscribed(fields); });
+    server_->call([&] { api_->desk().subscribe(fields); });
 }
 
 void PageSimulator::refuseFields(const QStringList& fields) {
-    server_->call([&] { api_->setRefused(fields); });
+    server_->call([&] { api_->desk().setRefused(fields); });
 }
 
 void PageSimulator::revokeToken(int subcode) {
-    server_->call([&] { api_->setRevoked(subcode); });
+    server_->call([&] { api_->desk().setRevoked(subcode); });
 }
 
 void PageSimulator::restoreToken() {
-    server_->call([&] { api_->setRevoked(0); });
+    server_->call([&] { api_->desk().setRevoked(0); });
 }
 
 void PageSimulator::block(const QString& person) {
@@ -181,11 +190,11 @@ void PageSimulator::block(const QString& person) {
 }
 
 void PageSimulator::failNext(int code, int subcode, int times) {
-    server_->call([&] { api_->failNext(code, subcode, times); });
+    server_->call([&] { api_->desk().failNext(code, subcode, times); });
 }
 
 void PageSimulator::setUsage(int percent) {
-    server_->call([&] { api_->setUsage(percent); });
+    server_->call([&] { api_->desk().setUsage(percent); });
 }
 
 } // namespace comanda::practice

@@ -70,6 +70,8 @@ public:
                     std::optional<Time> at = std::nullopt);
     QString answer(const QString& person, const QString& comment, const QString& text);
     QString sendPhoto(const QString& person, const QString& post, const QString& address);
+    QString sendPicture(const QString& person, const QString& post, const QByteArray& png,
+                        const QString& text);
     QString commentOnPhone(const QString& post, const QString& text); // as the page
     void edit(const QString& comment, const QString& text);
     void remove(const QString& comment);
@@ -84,6 +86,7 @@ public:
     [[nodiscard]] std::vector<Received> inbox(const QString& person) const;
     [[nodiscard]] int calls(const QByteArray& method, const QString& lastPart) const;
     [[nodiscard]] bool isAcknowledged(const QString& id) const; // 200 came for it in time
+    [[nodiscard]] int unacknowledged() const;                   // POSTs that still wait for a 200
     [[nodiscard]] QStringList subscribedFields() const;
 
     // Troubles. HTTP ones by server().setFault(), of webhooks by these.
@@ -98,6 +101,10 @@ public:
     void block(const QString& person);                       // cannot be written to any more
     void failNext(int code, int subcode = 0, int times = 1); // the next things said or done
     void setUsage(int percent);                              // in the headers of every answer
+
+Q_SIGNALS:
+    // The page answered the person, in public or privately. From the simulator's thread.
+    void received(const QString& person, const comanda::practice::Received& message);
 
 private:
     PageOptions options_;

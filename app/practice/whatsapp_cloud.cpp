@@ -1,10 +1,9 @@
 #include "app/practice/whatsapp_cloud.h"
 
 #include "app/practice/whatsapp_checks.h"
+#include "app/practice/whatsapp_templates.h"
 
 #include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
-#include <QRegularExpression>
 
 namespace comanda::practice {
 
@@ -15,25 +14,6 @@ namespace {
 constexpr std::chrono::hours kUploadKept{30 * 24};
 constexpr std::chrono::minutes kUrlLives{5};
 constexpr auto kAttachments = "/whatsapp_business/attachments/";
-
-GraphError noSuchObject(const QString& id) {
-    GraphError error;
-    error.message =
-        u"Unsupported get request. Object with ID '%1' does not exist, cannot be loaded due to "
-        "missing permissions, or does not support this operation"_s.arg(id);
-    error.type = u"GraphMethodException"_s;
-    error.subcode = 33;
-    return error;
-}
-
-QByteArray proofOf(const QByteArray& token, const QByteArray& secret) {
-    return QMessageAuthenticationCode::hash(token, secret, QCryptographicHash::Sha256).toHex();
-}
-
-QByteArray bearer(const SimRequest& request) {
-    const QByteArray header = request.header("authorization");
-    return header.startsWith("Bearer ") ? header.mid(7).trimmed() : QByteArray();
-}
 
 QJsonObject picked(const QJsonObject& all, const QString& fields) {
     if (fields.isEmpty()) {
@@ -60,7 +40,12 @@ WhatsAppCloud::WhatsAppCloud(const WhatsAppOptions& options, Announce announce)
       clock_(options_.clock != nullptr ? *options_.clock : systemClock_),
       random_(options_.seed),
       people_(random_),
-      announce_(std::move(announce)) {}
+      announce_(std::move(announce)),
+      desk_({options_.appId, options_.appSecret, options_.proofDemanded}, clock_) {
+    desk_.addToken(options_.accessToken,
+                   options_.tokenEnds == 0 ? std::nullopt
+                                           : std::optional(fromMillis(options_.tokenEnds * 1000)));
+}
 
 void WhatsAppCloud::attach(QObject* context, const QUrl& base) {
     context_ = context;
@@ -73,68 +58,18 @@ void WhatsAppCloud::handle(const SimRequest& request, const Respond& respond) {
         respond(download(request));
         return;
     }
-    static const QRegularExpression version(u"^v\\d+\\.\\d+$"_s);
-    Call call;
-    call.method = request.method;
-    call.path = QString::fromUtf8(QByteArray::fromPercentEncoding(request.path))
-                    .split(u'/', Qt::SkipEmptyParts);
-    if (!call.path.isEmpty() && version.match(call.path.first()).hasMatch()) {
-        call.path.removeFirst();
-    }
-    const std::optional<Parameters> parameters = parametersOf(request);
-    if (!parameters || call.path.isEmpty()) {
-        respond(toResponse(graphError(100, u"The request cannot be read"_s)));
+    const auto call = desk_.take(request);
+    if (!call) {
+        respond(call.error());
         return;
     }
-    call.parameters = *parameters;
-    call.token = bearer(request);
-    if (call.token.isEmpty()) {
-        call.token = parameters->text(u"access_token").toUtf8();
-    }
-    if (const auto refusal = refuseToken(call)) {
-        respond(toResponse(*refusal));
-        return;
-    }
-    const bool waits = options_.statusFirst && call.path.value(1) == u"messages";
-    const SimResponse response = route(call);
+    const bool waits = options_.statusFirst && call->edge() == u"messages";
+    const SimResponse response = route(*call);
     if (waits) {
         later(0.5, [respond, response] { respond(response); }); // the status overtakes the answer
     } else {
         respond(response);
     }
-}
-
-std::optional<GraphError> WhatsAppCloud::refuseToken(const Call& call) const {
-    const QByteArray appToken = options_.appId.toLatin1() + '|' + options_.appSecret;
-    if (call.token == appToken && call.path.first() == u"debug_token") {
-        return std::nullopt;
-    }
-    GraphError error;
-    error.status = 401;
-    error.code = 190;
-    if (call.token.isEmpty()) {
-        error.message = u"An access token is required to request this resource."_s;
-        return error;
-    }
-    if (call.token != options_.accessToken) {
-        error.message = u"Invalid OAuth access token - Cannot parse access token"_s;
-        return error;
-    }
-    if (revoked_) {
-        error.message =
-            u"Error validating access token: The session has been invalidated because the "
-            "user changed their password or the session was changed for security reasons."_s;
-        error.subcode = 460;
-        return error;
-    }
-    const QByteArray proof = call.parameters.text(u"appsecret_proof").toLatin1();
-    if (proof.isEmpty() && options_.proofDemanded) {
-        return graphError(100, u"API calls from the server require an appsecret_proof argument"_s);
-    }
-    if (!proof.isEmpty() && proof != proofOf(call.token, options_.appSecret)) {
-        return graphError(100, u"Invalid appsecret_proof provided in the API argument"_s);
-    }
-    return std::nullopt;
 }
 
 SimResponse WhatsAppCloud::route(const Call& call) {
@@ -144,7 +79,9 @@ SimResponse WhatsAppCloud::route(const Call& call) {
         return jsonResponse(200, {{u"id"_s, u"122000000000001"_s}, {u"name"_s, u"Comanda"_s}});
     }
     if (node == u"debug_token") {
-        return debugToken(call);
+        return desk_.debugToken(
+            call, u"SYSTEM_USER"_s,
+            {u"whatsapp_business_messaging"_s, u"whatsapp_business_management"_s});
     }
     if (node == options_.phoneNumberId) {
         if (edge == u"messages" && call.method == "POST") {
@@ -152,6 +89,9 @@ SimResponse WhatsAppCloud::route(const Call& call) {
         }
         if (edge == u"media" && call.method == "POST") {
             return upload(call);
+        }
+        if (edge == u"smb_app_data" && call.method == "POST") {
+            return appData(call);
         }
         return number(call);
     }
@@ -193,7 +133,7 @@ SimResponse WhatsAppCloud::number(const Call& call) const {
         {u"code_verification_status"_s, u"VERIFIED"_s},
         {u"name_status"_s, u"APPROVED"_s},
         {u"status"_s, u"CONNECTED"_s},
-        {u"is_on_biz_app"_s, false},
+        {u"is_on_biz_app"_s, options_.onBizApp},
         {u"throughput"_s, QJsonObject{{u"level"_s, u"STANDARD"_s}}},
         {u"webhook_configuration"_s, QJsonObject{{u"application"_s, sender_->url().toString()}}},
         {u"health_status"_s, QJsonObject{{u"can_send_message"_s, u"AVAILABLE"_s},
@@ -201,7 +141,7 @@ SimResponse WhatsAppCloud::number(const Call& call) const {
     return jsonResponse(200, picked(all, call.parameters.text(u"fields")));
 }
 
-SimResponse WhatsAppCloud::account(const Call& call) const {
+SimResponse WhatsAppCloud::account(const Call& call) {
     const QString edge = call.path.value(1);
     if (edge.isEmpty()) {
         return jsonResponse(200, picked({{u"id"_s, options_.businessAccount},
@@ -211,11 +151,19 @@ SimResponse WhatsAppCloud::account(const Call& call) const {
     }
     if (edge == u"subscribed_apps") {
         if (call.method != "GET") {
+            options_.subscribed = call.method == "POST";
             return success();
+        }
+        if (!options_.subscribed) {
+            return jsonResponse(200, {{u"data"_s, QJsonArray{}}});
         }
         const QJsonObject app{{u"id"_s, options_.appId}, {u"name"_s, u"Comanda"_s}};
         return jsonResponse(
             200, {{u"data"_s, QJsonArray{QJsonObject{{u"whatsapp_business_api_data"_s, app}}}}});
+    }
+    if (edge == u"message_templates") {
+        return templatePage(options_.templates, call.parameters,
+                            QUrl(base_.toString() + u"/v25.0/"_s + call.path.join(u'/')));
     }
     if (edge == u"phone_numbers") {
         return jsonResponse(
@@ -260,19 +208,6 @@ SimResponse WhatsAppCloud::products(const Call& call) const {
     return jsonResponse(200, {{u"data"_s, data}, {u"paging"_s, paging}});
 }
 
-SimResponse WhatsAppCloud::debugToken(const Call& call) const {
-    const bool valid =
-        call.parameters.text(u"input_token").toUtf8() == options_.accessToken && !revoked_;
-    return jsonResponse(
-        200,
-        {{u"data"_s, QJsonObject{{u"app_id"_s, options_.appId},
-                                 {u"type"_s, u"SYSTEM_USER"_s},
-                                 {u"is_valid"_s, valid},
-                                 {u"expires_at"_s, 0},
-                                 {u"scopes"_s, QJsonArray{u"whatsapp_business_messaging"_s,
-                                                          u"whatsapp_business_management"_s}}}}});
-}
-
 SimResponse WhatsAppCloud::upload(const Call& call) {
     const auto file = call.parameters.files.constFind(u"file"_s);
     if (call.parameters.text(u"messaging_product") != u"whatsapp"
@@ -292,7 +227,7 @@ SimResponse WhatsAppCloud::upload(const Call& call) {
 
 QString WhatsAppCloud::mediaUrl(const QString& id) const {
     const QByteArray until = QByteArray::number(unixSeconds(clock_.now() + Millis(kUrlLives)));
-    const QByteArray hash = proofOf(id.toLatin1() + until, options_.appSecret).left(24);
+    const QByteArray hash = hexHmac(id.toLatin1() + until, options_.appSecret).left(24);
     return base_.toString()
            + QString::fromLatin1(kAttachments + QByteArray("?mid=") + id.toLatin1()
                                  + "&source=webhook&ext=" + until + "&hash=" + hash);
@@ -302,7 +237,7 @@ SimResponse WhatsAppCloud::mediaNode(const Call& call) {
     const QString id = call.path.first();
     const auto media = people_.media(id, clock_.now());
     if (!media || call.path.size() > 1) {
-        return toResponse(noSuchObject(id));
+        return toResponse(noSuchNode(id));
     }
     if (call.method == "DELETE") {
         people_.drop(id);
@@ -318,7 +253,7 @@ SimResponse WhatsAppCloud::mediaNode(const Call& call) {
 }
 
 SimResponse WhatsAppCloud::download(const SimRequest& request) const {
-    if (bearer(request) != options_.accessToken || revoked_) {
+    if (!desk_.admits(request)) {
         return htmlError(401);
     }
     const std::optional<Parameters> parameters = parametersOf(request);
@@ -327,7 +262,7 @@ SimResponse WhatsAppCloud::download(const SimRequest& request) const {
     const QByteArray hash = parameters ? parameters->text(u"hash").toLatin1() : QByteArray();
     const auto media = people_.media(id, clock_.now());
     if (!media || until.toLongLong() < unixSeconds(clock_.now())
-        || hash != proofOf(id.toLatin1() + until, options_.appSecret).left(24)) {
+        || hash != hexHmac(id.toLatin1() + until, options_.appSecret).left(24)) {
         return htmlError(404);
     }
     SimResponse response;

@@ -2,6 +2,7 @@
 // customers do. Lives in the server's thread.
 #pragma once
 
+#include "app/practice/graph_desk.h"
 #include "app/practice/whatsapp_people.h"
 
 #include <QJsonArray>
@@ -29,17 +30,18 @@ public:
     QString sendCart(const QString& customer, const std::vector<CartLine>& lines,
                      const QString& note);
     QString writeFromPhone(const QString& customer, const QString& text);
+    QString shareNumber(const QString& customer);
+    void setTemplates(const QJsonArray& templates);
     void flood(const QString& customer, int count, std::chrono::seconds age);
     void beginBatch() { batching_ = true; }
     void endBatch();
     void change(const QString& field, const QJsonObject& value, const QStringList& messages);
 
-    void setRevoked(bool on) { revoked_ = on; }
-    void setProofDemanded(bool on) { options_.proofDemanded = on; }
     void setWindowAsStatus(bool on) { options_.windowAsStatus = on; }
     void failNext(int code, int times);
     void failNextAsStatus(int code, int times);
 
+    [[nodiscard]] GraphDesk& desk() { return desk_; }
     [[nodiscard]] WebhookSender& sender() { return *sender_; }
     [[nodiscard]] People& people() { return people_; }
     [[nodiscard]] const Clock& clock() const { return clock_; }
@@ -47,12 +49,7 @@ public:
     [[nodiscard]] int reads() const { return reads_; }
 
 private:
-    struct Call {
-        QByteArray method;
-        QStringList path; // without the version
-        Parameters parameters;
-        QByteArray token;
-    };
+    using Call = GraphCall;
     struct Sent {
         QString wamid;
         QString reference;
@@ -61,12 +58,12 @@ private:
         bool byNumber = true; // false: addressed by BSUID
     };
 
-    [[nodiscard]] std::optional<GraphError> refuseToken(const Call& call) const;
     [[nodiscard]] SimResponse route(const Call& call);
     [[nodiscard]] SimResponse number(const Call& call) const;
-    [[nodiscard]] SimResponse account(const Call& call) const;
+    [[nodiscard]] SimResponse account(const Call& call);
     [[nodiscard]] SimResponse products(const Call& call) const;
-    [[nodiscard]] SimResponse debugToken(const Call& call) const;
+    [[nodiscard]] SimResponse appData(const Call& call);
+    void bringHistory();
     [[nodiscard]] SimResponse upload(const Call& call);
     [[nodiscard]] SimResponse mediaNode(const Call& call);
     [[nodiscard]] SimResponse download(const SimRequest& request) const;
@@ -95,16 +92,17 @@ private:
     QRandomGenerator random_;
     People people_;
     Announce announce_;
+    GraphDesk desk_;
     QObject* context_ = nullptr;
     WebhookSender* sender_ = nullptr; // owned by context_
     QUrl base_;
     std::deque<Monotonic> recentSends_;
     std::deque<int> failures_;
     std::deque<int> laterFailures_;
-    bool revoked_ = false;
     bool batching_ = false;
     QJsonArray batch_; // changes
     QStringList batchMessages_;
+    QStringList brought_; // of the phone's app: each once
     int sends_ = 0;
     int reads_ = 0;
 };

@@ -132,6 +132,85 @@ QString WhatsAppCloud::writeFromPhone(const QString& customer, const QString& te
     return id;
 }
 
+// The answer to a contact_request: the customer's own card, marked as such.
+QString WhatsAppCloud::shareNumber(const QString& customer) {
+    const Shopper* shopper = people_.find(customer);
+    if (shopper == nullptr) {
+        return {};
+    }
+    const QString number = shopper->who.waId;
+    const QJsonObject phone{
+        {u"phone"_s, u'+' + number}, {u"wa_id"_s, number}, {u"type"_s, u"CELL"_s}};
+    const QJsonObject card{{u"name"_s, QJsonObject{{u"formatted_name"_s, shopper->who.name}}},
+                           {u"origin"_s, u"contact_request"_s},
+                           {u"phones"_s, QJsonArray{phone}}};
+    return write(customer, {{u"type"_s, u"contacts"_s}, {u"contacts"_s, QJsonArray{card}}});
+}
+
+void WhatsAppCloud::setTemplates(const QJsonArray& templates) {
+    options_.templates = templates;
+    change(u"message_template_status_update"_s,
+           {{u"event"_s, u"APPROVED"_s}, {u"reason"_s, u"NONE"_s}}, {});
+}
+
+SimResponse WhatsAppCloud::appData(const Call& call) {
+    const QString what = call.parameters.text(u"sync_type");
+    if (!options_.onBizApp) {
+        return toResponse(graphError(100, u"This number is not on the business app"_s));
+    }
+    if (brought_.contains(what)) {
+        return toResponse(graphError(2593107, u"Synchronization request limit exceeded"_s));
+    }
+    brought_ += what;
+    if (what == u"history") {
+        later(0.2, [this] { bringHistory(); });
+    }
+    return jsonResponse(
+        200, {{u"messaging_product"_s, u"whatsapp"_s}, {u"request_id"_s, u"REQ-"_s + what}});
+}
+
+// Two texts with each customer, in two chunks.
+void WhatsAppCloud::bringHistory() {
+    QJsonObject value = envelope();
+    if (options_.historyDeclined) {
+        const QString title =
+            u"History sync is turned off by the business from the WhatsApp Business App"_s;
+        value.insert(
+            u"history"_s,
+            QJsonArray{QJsonObject{{u"errors"_s, QJsonArray{QJsonObject{{u"code"_s, 2593109},
+                                                                        {u"title"_s, title},
+                                                                        {u"message"_s, title}}}}}});
+        change(u"history"_s, value, {});
+        return;
+    }
+    const qint64 then = unixSeconds(clock_.now() - std::chrono::hours(24 * 20));
+    for (const int half : {0, 1}) {
+        QJsonArray threads;
+        for (const auto& [key, shopper] : people_.all()) {
+            const QString id = u"wamid.OLD%1"_s.arg(half) + shopper.who.waId;
+            QJsonObject message{{u"from"_s, shopper.who.waId},
+                                {u"id"_s, id},
+                                {u"timestamp"_s, QString::number(then + half * 60)},
+                                {u"type"_s, u"text"_s},
+                                {u"text"_s, QJsonObject{{u"body"_s, u"mensaje antiguo"_s}}},
+                                {u"history_context"_s, QJsonObject{{u"status"_s, u"READ"_s}}}};
+            if (half == 1) {
+                message.insert(u"from"_s, options_.displayNumber);
+                message.insert(u"to"_s, shopper.who.waId);
+            }
+            threads.append(
+                QJsonObject{{u"id"_s, shopper.who.waId}, {u"messages"_s, QJsonArray{message}}});
+        }
+        value.insert(u"history"_s,
+                     QJsonArray{QJsonObject{
+                         {u"metadata"_s, QJsonObject{{u"phase"_s, half},
+                                                     {u"chunk_order"_s, half + 1},
+                                                     {u"progress"_s, half == 0 ? 55 : 100}}},
+                         {u"threads"_s, threads}}});
+        change(u"history"_s, value, {});
+    }
+}
+
 void WhatsAppCloud::flood(const QString& customer, int count, std::chrono::seconds age) {
     Shopper* shopper = people_.find(customer);
     if (shopper == nullptr) {

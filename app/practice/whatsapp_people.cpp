@@ -18,6 +18,13 @@ QString errorTitle(int code) {
         {131047, u"Re-engagement message"_s},
         {131051, u"Unsupported message type"_s},
         {131053, u"Media upload error"_s},
+        {131042, u"Business eligibility payment issue"_s},
+        {131048, u"Spam rate limit hit"_s},
+        {131049, u"This message was not delivered to maintain healthy ecosystem engagement."_s},
+        {132001, u"Template name does not exist in the translation"_s},
+        {132007, u"Template character policy violated"_s},
+        {132015, u"Template is Paused"_s},
+        {132016, u"Template is Disabled"_s},
         {131056, u"(Business Account, Consumer Account) pair rate limit hit"_s},
     };
     return kTitles.value(code, u"Something went wrong"_s);

@@ -1,6 +1,7 @@
 // The half of WhatsAppCloud that takes the restaurant's messages.
 #include "app/practice/whatsapp_checks.h"
 #include "app/practice/whatsapp_cloud.h"
+#include "app/practice/whatsapp_templates.h"
 
 #include <QTimer>
 
@@ -73,6 +74,11 @@ std::optional<GraphError> WhatsAppCloud::refuseSend(const QJsonObject& body, Sho
         return graphError(131009, errorTitle(131009), u"biz_opaque_callback_data is too long"_s);
     }
     const QString type = body.value(u"type").toString(u"text"_s);
+    if (type == u"template") {
+        if (auto problem = templateProblem(options_.templates, body[type].toObject())) {
+            return problem;
+        }
+    }
     const QString media = body[type][u"id"].toString();
     if (isMediaType(type) && !media.isEmpty() && !people_.media(media, clock_.now())) {
         return graphError(131009, errorTitle(131009), u"Media id %1 is not known."_s.arg(media));
@@ -171,7 +177,8 @@ void WhatsAppCloud::deliverTo(Shopper& shopper, const QJsonObject& body, const S
     Received entry;
     entry.id = sent.wamid;
     entry.kind = type;
-    entry.text = shownText(body);
+    entry.text = type == u"template" ? templateText(options_.templates, body[type].toObject())
+                                     : shownText(body);
     entry.buttons = shownButtons(body);
     entry.replyTo = body[u"context"][u"message_id"].toString();
     entry.reference = sent.reference;

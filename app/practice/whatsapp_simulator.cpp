@@ -10,14 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray randomHex(QRandomGenerator& random, int words) {
-    QByteArray text;
-    for (int i = 0; i < words; ++i) {
-        text += QByteArray::number(random.generate(), 16).rightJustified(8, '0');
-    }
-    return text;
-}
-
 WhatsAppOptions completed(WhatsAppOptions options) {
     if (options.seed == 0) {
         options.seed = QRandomGenerator::global()->generate();
@@ -153,6 +145,10 @@ QString WhatsAppSimulator::press(const QString& customer, const QString& message
          {u"interactive"_s, QJsonObject{{u"type"_s, u"button_reply"_s},
                                         {u"button_reply"_s,
                                          QJsonObject{{u"id"_s, buttonId}, {u"title"_s, title}}}}}});
+}
+
+QString WhatsAppSimulator::shareNumber(const QString& customer) {
+    return server_->call([&] { return cloud_->shareNumber(customer); });
 }
 
 QString WhatsAppSimulator::react(const QString& customer, const QString& message,
@@ -304,11 +300,11 @@ void WhatsAppSimulator::setSignature(Signature signature) {
 }
 
 void WhatsAppSimulator::revokeToken() {
-    server_->call([&] { cloud_->setRevoked(true); });
+    server_->call([&] { cloud_->desk().setRevoked(460); });
 }
 
 void WhatsAppSimulator::restoreToken() {
-    server_->call([&] { cloud_->setRevoked(false); });
+    server_->call([&] { cloud_->desk().setRevoked(0); });
 }
 
 void WhatsAppSimulator::closeWindow(const QString& customer) {
@@ -319,8 +315,12 @@ void WhatsAppSimulator::closeWindow(const QString& customer) {
     });
 }
 
+void WhatsAppSimulator::setTemplates(const QJsonArray& templates) {
+    server_->call([&] { cloud_->setTemplates(templates); });
+}
+
 void WhatsAppSimulator::setProofDemanded(bool on) {
-    server_->call([&] { cloud_->setProofDemanded(on); });
+    server_->call([&] { cloud_->desk().setProofDemanded(on); });
 }
 
 void WhatsAppSimulator::setWindowAsStatus(bool on) {

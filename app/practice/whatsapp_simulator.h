@@ -7,6 +7,7 @@
 #include "app/practice/webhook_sender.h"
 #include "core/base/clock.h"
 
+#include <QJsonArray>
 #include <QObject>
 
 #include <chrono>
@@ -43,6 +44,11 @@ struct WhatsAppOptions {
     QString verifiedName = QStringLiteral("Fonda La Esquina");
     QString catalogue = QStringLiteral("194000000000001");
     std::vector<Product> products;
+    QJsonArray templates;  // approved texts, as listed; see whatsapp_templates.h
+    bool onBizApp = false; // the number lives in the phone's app too and brings old chats once
+    bool historyDeclined = false;
+    bool subscribed = true;      // the app to the account's webhooks
+    qint64 tokenEnds = 0;        // Unix seconds; 0: never
     bool proofDemanded = false;  // calls without appsecret_proof fail
     bool windowAsStatus = false; // 131047 comes later as a failed status instead of at once
     bool statusFirst = false;    // the first status leaves before the send call is answered
@@ -101,6 +107,7 @@ public:
     QString sendContact(const QString& customer, const QString& name, const QString& phone);
     QString press(const QString& customer, const QString& message, const QString& buttonId,
                   const QString& title);
+    QString shareNumber(const QString& customer); // as asked for
     QString react(const QString& customer, const QString& message, const QString& emoji);
     QString edit(const QString& customer, const QString& message, const QString& text);
     QString revoke(const QString& customer, const QString& message);
@@ -139,7 +146,8 @@ public:
     void setSignature(Signature signature);
     void revokeToken();
     void restoreToken();
-    void closeWindow(const QString& customer); // as if the last word were 25 hours old
+    void closeWindow(const QString& customer);      // as if the last word were 25 hours old
+    void setTemplates(const QJsonArray& templates); // and tells that they have changed
     void setProofDemanded(bool on);
     void setWindowAsStatus(bool on);
     void failNext(int code, int times = 1); // the next sends fail with this error code
