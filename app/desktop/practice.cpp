@@ -3,7 +3,6 @@
 #include "app/text/words.h"
 
 #include <QDir>
-#include <QJsonObject>
 
 namespace comanda::desktop {
 
@@ -44,43 +43,27 @@ Practice::Practice(hub::Hub& hub, double speed, QObject* parent)
     : QObject(parent), hub_(hub), restaurant_(optionsFor(speed)) {}
 
 void Practice::open() {
-    const auto access = restaurant_.telegramAccess();
-    ChannelConfig channel;
-    channel.platform = Platform::Telegram;
-    channel.name = text::platformName(Platform::Telegram);
-    channel.account = access.account;
-    channel.settings = {{u"api_base_url"_s, access.apiBaseUrl.toString()}};
-    hub_.saveChannel(channel, {{u"token"_s, Secret(access.token)}}, this,
-                     [this](const Result<ChannelId>& saved) {
+    connectNext(0);
+}
+
+// One after the other: what Meta runs shares an address, which the first of them gets.
+void Practice::connectNext(std::size_t index) {
+    if (index == restaurant_.platforms().size()) {
+        restaurant_.open();
+        return;
+    }
+    const practice::SimPlatform& platform = *restaurant_.platforms()[index];
+    practice::Access access = platform.access();
+    access.channel.name = text::platformName(platform.platform());
+    hub_.saveChannel(access.channel, access.secrets, this,
+                     [this, index, on = platform.platform()](const Result<ChannelId>& saved) {
                          if (!saved) {
                              Q_EMIT failed(saved.error());
                              return;
                          }
-                         connectWhatsApp();
+                         restaurant_.setHook(on, QUrl(hub_.hookUrl(*saved)));
+                         connectNext(index + 1);
                      });
-}
-
-void Practice::connectWhatsApp() {
-    const auto access = restaurant_.whatsappAccess();
-    ChannelConfig channel;
-    channel.platform = Platform::WhatsApp;
-    channel.name = text::platformName(Platform::WhatsApp);
-    channel.account = access.phoneNumberId;
-    channel.settings = {{u"api_base_url"_s, access.apiBaseUrl.toString()},
-                        {u"phone_number_id"_s, access.phoneNumberId},
-                        {u"waba_id"_s, access.businessAccount},
-                        {u"catalog_id"_s, access.catalogue}};
-    const QMap<QString, Secret> secrets{{u"access_token"_s, Secret(access.accessToken)},
-                                        {u"app_secret"_s, Secret(access.appSecret)},
-                                        {u"verify_token"_s, Secret(access.verifyToken)}};
-    hub_.saveChannel(channel, secrets, this, [this](const Result<ChannelId>& saved) {
-        if (!saved) {
-            Q_EMIT failed(saved.error());
-            return;
-        }
-        restaurant_.setHook(QUrl(hub_.hookUrl(*saved)));
-        restaurant_.open();
-    });
 }
 
 } // namespace comanda::desktop

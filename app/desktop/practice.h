@@ -19,14 +19,14 @@ public:
     // `speed` 1: customers come at a believable pace.
     Practice(hub::Hub& hub, double speed, QObject* parent = nullptr);
 
-    void open(); // once the hub runs: sets up both channels, then customers come
+    void open(); // once the hub runs: sets up the channels, then customers come
     [[nodiscard]] practice::PracticeRestaurant& restaurant() { return restaurant_; }
 
 Q_SIGNALS:
     void failed(const comanda::Error& error);
 
 private:
-    void connectWhatsApp();
+    void connectNext(std::size_t index);
 
     hub::Hub& hub_;
     practice::PracticeRestaurant restaurant_;

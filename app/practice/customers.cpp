@@ -10,8 +10,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kTick{200};
-constexpr int kRushArrivals = 6; // these come quickly, so that a new user sees life at once
-constexpr int kCartLinesMax = 3;
+
+// Who comes next, over and over. The first round comes quickly, so that a new user sees life on
+// every platform at once, and orders on the board.
+constexpr std::array kTurns{Platform::WhatsApp,  Platform::Telegram,  Platform::Messenger,
+                            Platform::Instagram, Platform::Signal,    Platform::Facebook,
+                            Platform::WhatsApp,  Platform::Messenger, Platform::WhatsApp,
+                            Platform::Telegram};
 
 struct Name {
     const char16_t* first;
@@ -27,65 +32,45 @@ constexpr std::array kNames{
     Name{u"Sofía", u"Ortiz", Tongue::Spanish},    Name{u"Mateo", u"León", Tongue::Spanish},
 };
 
-QString languageCode(Tongue tongue) {
-    switch (tongue) {
-    case Tongue::Spanish:
-        return u"es"_s;
-    case Tongue::English:
-        return u"en"_s;
-    case Tongue::Portuguese:
-        return u"pt-br"_s;
-    }
-    return u"es"_s;
-}
-
 } // namespace
 
-Customers::Customers(TelegramSimulator& telegram, WhatsAppSimulator& whatsapp,
-                     const CustomersOptions& options, QObject* parent)
+Customers::Customers(std::vector<SimPlatform*> platforms, const CustomersOptions& options,
+                     QObject* parent)
     : QObject(parent),
-      telegram_(telegram),
-      whatsapp_(whatsapp),
+      platforms_(std::move(platforms)),
       options_(options),
       random_(options.seed),
       timer_(this) {
     setSpeed(options.speed);
     connect(&timer_, &QTimer::timeout, this, &Customers::tick);
-    connect(&telegram_, &TelegramSimulator::received, this,
-            [this](qint64 customer, const Received& message) {
-                heard(true, QString::number(customer), message);
+    std::size_t from = 0;
+    for (SimPlatform* platform : platforms_) {
+        connect(
+            platform, &SimPlatform::received, this,
+            [this, on = platform->platform()](const QString& customer, const Received& message) {
+                heard(on, customer, message);
             });
-    connect(&whatsapp_, &WhatsAppSimulator::received, this,
-            [this](const QString& customer, const Received& message) {
-                heard(false, customer, message);
-            });
-    makePeople();
+        makePeople(*platform, from);
+        from += 2;
+    }
 }
 
 Customers::~Customers() = default;
 
-void Customers::makePeople() {
-    qint64 number = 573'000'000'000;
-    for (const Name& name : kNames) {
-        TelegramCustomer user;
-        user.firstName = QString::fromUtf16(name.first);
-        user.lastName = QString::fromUtf16(name.last);
-        user.language = languageCode(name.tongue);
-        onTelegram_.push_back({QString::number(telegram_.addCustomer(user)), name.tongue});
-    }
+// The same names everywhere, each time beginning with others: some people are met on two platforms.
+void Customers::makePeople(SimPlatform& platform, std::size_t from) {
     for (std::size_t i = 0; i < kNames.size(); ++i) {
-        const Name& name = kNames[kNames.size() - 1 - i];
-        WhatsAppCustomer shopper;
-        shopper.name = QString::fromUtf16(name.first) + u' ' + QString::fromUtf16(name.last);
+        const Name& name = kNames[(from + i) % kNames.size()];
+        Person person;
+        person.firstName = QString::fromUtf16(name.first);
+        person.lastName = QString::fromUtf16(name.last);
+        person.tongue = name.tongue;
         // One in six hides the number behind a user name.
-        if (i % 6 == 5) {
-            shopper.userName = QString::fromUtf16(name.first).toLower() + QString::number(i);
-            shopper.number = WhatsAppCustomer::Number::Absent;
-        } else {
-            number += 1 + random_.bounded(90'000'000);
-            shopper.waId = QString::number(number);
+        person.hidesNumber = i % 6 == 5;
+        if (person.hidesNumber) {
+            person.userName = person.firstName.toLower() + QString::number(i);
         }
-        onWhatsApp_.push_back({whatsapp_.addCustomer(shopper), name.tongue});
+        people_[platform.platform()].push_back({platform.addCustomer(person), name.tongue});
     }
 }
 
@@ -103,18 +88,23 @@ void Customers::setSpeed(double speed) {
     options_.speed = std::max(0.1, speed);
 }
 
+SimPlatform* Customers::find(Platform platform) const {
+    const auto found = std::find_if(platforms_.begin(), platforms_.end(),
+                                    [&](const auto* one) { return one->platform() == platform; });
+    return found == platforms_.end() ? nullptr : *found;
+}
+
 void Customers::sendCartNow() {
     // Somebody who is not in the middle of something, or else the first.
-    const Person* person = &onWhatsApp_.front();
-    for (const Person& one : onWhatsApp_) {
-        if (guests_.count(u'w' + one.key) == 0) {
-            person = &one;
-            break;
-        }
-    }
-    Guest& guest = guests_[u'w' + person->key];
-    guest.key = person->key;
-    guest.tongue = person->tongue;
+    const std::vector<Known>& people = people_[Platform::WhatsApp];
+    const auto free = std::find_if(people.begin(), people.end(), [&](const Known& one) {
+        return guests_.count({Platform::WhatsApp, one.key}) == 0;
+    });
+    const Known& person = free == people.end() ? people.front() : *free;
+    Guest& guest = guests_[{Platform::WhatsApp, person.key}];
+    guest.on = find(Platform::WhatsApp);
+    guest.key = person.key;
+    guest.tongue = person.tongue;
     sendCart(guest);
     if (guest.plan.empty()) {
         guest.plan = {{Step::Hurry, 180}, {Step::Complain, 240}, {Step::Leave, 120}};
@@ -137,8 +127,12 @@ void Customers::tick() {
     }
     untilNext_ -= passed;
     if (untilNext_ <= 0 && int(guests_.size()) < options_.conversationsMax) {
-        arrive(arrivals_ % 2 == 0);
-        untilNext_ = arrivals_ < kRushArrivals ? between(0.8, 2.5) : between(12, 40);
+        const std::size_t turn = std::size_t(arrivals_) % kTurns.size();
+        if (SimPlatform* platform = find(kTurns[turn])) {
+            arrive(*platform);
+        }
+        ++arrivals_;
+        untilNext_ = arrivals_ < int(kTurns.size()) ? between(0.8, 2.2) : between(12, 40);
     }
 }
 
@@ -157,47 +151,75 @@ bool Customers::advance(Guest& guest, double passed) {
     return true;
 }
 
-void Customers::arrive(bool onTelegram) {
-    const std::vector<Person>& people = onTelegram ? onTelegram_ : onWhatsApp_;
+void Customers::arrive(SimPlatform& platform) {
+    const std::vector<Known>& people = people_[platform.platform()];
     const int from = random_.bounded(int(people.size()));
     for (std::size_t i = 0; i < people.size(); ++i) {
-        const Person& person = people[(std::size_t(from) + i) % people.size()];
-        const QString key = (onTelegram ? u't' : u'w') + person.key;
+        const Known& person = people[(std::size_t(from) + i) % people.size()];
+        const Key key{platform.platform(), person.key};
         if (guests_.count(key) > 0) {
             continue;
         }
-        ++arrivals_;
         Guest guest;
-        guest.onTelegram = onTelegram;
+        guest.on = &platform;
         guest.key = person.key;
         guest.tongue = person.tongue;
-        guest.plan = script(onTelegram);
+        guest.plan = script(platform.platform());
         guests_[key] = std::move(guest);
         return;
     }
 }
 
-std::deque<Customers::Planned> Customers::script(bool onTelegram) {
-    std::deque<Planned> plan;
-    // The first on each platform order at once; a practice that begins with small talk bores.
-    const bool first = arrivals_ <= 2;
-    if (!first && random_.bounded(3) > 0) {
-        plan.push_back({Step::Greet, 0});
+// The first on each platform come to the point; a practice that begins with small talk bores. They
+// show what their platform has: stories, pictures, what is edited and what is taken back.
+Customers::Script Customers::openingOf(Platform platform) {
+    switch (platform) {
+    case Platform::WhatsApp:
+        return {{Step::Cart, 0.5}};
+    case Platform::Messenger:
+        return {{Step::Greet, 0.5}, {Step::Cart, 2}};
+    case Platform::Instagram:
+        return {{Step::Story, 0.5}, {Step::OrderText, 3}, {Step::Mistake, 5}};
+    case Platform::Signal:
+        return {{Step::OrderText, 0.5}, {Step::Photo, 3}, {Step::Correct, 5}};
+    default:
+        return {{Step::OrderText, 0.5}};
     }
-    if (!first && random_.bounded(4) == 0) {
-        plan.push_back({Step::Ask, between(2, 6)});
+}
+
+Customers::Script Customers::script(Platform platform) {
+    Script plan;
+    const bool carts = platform == Platform::WhatsApp || platform == Platform::Messenger;
+    if (arrivals_ < int(kSimulated.size())) {
+        plan = openingOf(platform);
+    } else {
+        if (!chance(3)) {
+            plan.push_back({Step::Greet, 0});
+        }
+        if (chance(4)) {
+            plan.push_back({Step::Ask, between(2, 6)});
+        }
+        if (platform == Platform::Instagram && chance(2)) {
+            plan.push_back({Step::Story, between(0.5, 3)});
+        }
+        plan.push_back({carts ? Step::Cart : Step::OrderText, between(0.5, 8)});
+        if (carts && chance(2)) {
+            plan.push_back({Step::AfterCart, between(1, 3)});
+        }
+        if (!carts && chance(4)) {
+            plan.push_back({Step::Correct, between(3, 9)});
+        }
+        if (chance(8)) {
+            plan.push_back({Step::Mistake, between(3, 9)});
+        }
     }
-    plan.push_back({onTelegram ? Step::OrderText : Step::Cart, between(0.5, first ? 1.0 : 8.0)});
-    if (!onTelegram && random_.bounded(2) == 0) {
-        plan.push_back({Step::AfterCart, between(1, 3)});
-    }
-    if (random_.bounded(3) == 0) {
+    if (chance(3)) {
         plan.push_back({Step::Location, between(3, 9)});
     }
-    if (random_.bounded(5) == 0) {
+    if (chance(5)) {
         plan.push_back({Step::Photo, between(3, 9)});
     }
-    if (random_.bounded(4) == 0) {
+    if (chance(4)) {
         plan.push_back({Step::Change, between(8, 25)});
     }
     plan.push_back({Step::Hurry, between(100, 200)});
@@ -206,108 +228,9 @@ std::deque<Customers::Planned> Customers::script(bool onTelegram) {
     return plan;
 }
 
-void Customers::perform(Guest& guest, Step step) {
-    switch (step) {
-    case Step::Greet:
-        return sayWhen(guest, Occasion::Greeting);
-    case Step::Ask:
-        return sayWhen(guest, random_.bounded(2) == 0 ? Occasion::AskHours : Occasion::AskDelivery);
-    case Step::OrderText:
-        return say(guest, orderText(pickDishes(), guest.tongue, random_.bounded(2) == 0));
-    case Step::Cart:
-        return sendCart(guest);
-    case Step::AfterCart:
-        return sayWhen(guest, Occasion::AfterCart);
-    case Step::Change:
-        return sayWhen(guest, Occasion::Change);
-    case Step::Location:
-        return sendPlace(guest);
-    case Step::Photo:
-        return sendPicture(guest);
-    case Step::Hurry:
-        return guest.wasTold ? void() : sayWhen(guest, Occasion::Hurry);
-    case Step::Complain:
-        return guest.orderSaidReady ? void() : sayWhen(guest, Occasion::Complaint);
-    case Step::Thank:
-        return sayWhen(guest, Occasion::Thanks);
-    case Step::ThankReady:
-        return sayWhen(guest, Occasion::ThanksReady);
-    case Step::Confirm:
-        return sayWhen(guest, Occasion::Confirm);
-    case Step::Leave:
-        return; // tick() lets them go
-    }
-}
-
-void Customers::say(const Guest& guest, const QString& text) {
-    if (guest.onTelegram) {
-        telegram_.writeText(guest.key.toLongLong(), text);
-    } else {
-        whatsapp_.writeText(guest.key, text);
-    }
-    ++written_;
-    Q_EMIT changed();
-}
-
-void Customers::sayWhen(const Guest& guest, Occasion occasion) {
-    say(guest, phrase(occasion, guest.tongue, random_));
-}
-
-void Customers::sendPlace(const Guest& guest) {
-    const double latitude = 4.6280 + between(-0.02, 0.02);
-    const double longitude = -74.0720 + between(-0.02, 0.02);
-    if (guest.onTelegram) {
-        telegram_.sendLocation(guest.key.toLongLong(), latitude, longitude);
-    } else {
-        whatsapp_.sendLocation(guest.key, latitude, longitude);
-    }
-    ++written_;
-    sayWhen(guest, Occasion::Address);
-}
-
-void Customers::sendPicture(const Guest& guest) {
-    const QByteArray picture = practicePicture(random_.generate());
-    const QString caption = phrase(Occasion::AboutPhoto, guest.tongue, random_);
-    if (guest.onTelegram) {
-        telegram_.sendPhoto(guest.key.toLongLong(), {picture, {}, u"image/png"_s, caption, {}});
-    } else {
-        whatsapp_.sendImage(guest.key, {picture, u"image/png"_s, {}, caption});
-    }
-    ++written_;
-    Q_EMIT changed();
-}
-
-std::vector<std::pair<Dish, int>> Customers::pickDishes() {
-    std::vector<std::pair<Dish, int>> lines;
-    const std::vector<Dish>& menu = practiceMenu();
-    const int count = 1 + random_.bounded(kCartLinesMax);
-    int at = random_.bounded(int(menu.size()));
-    for (int i = 0; i < count; ++i) {
-        lines.emplace_back(menu[std::size_t(at)], 1 + random_.bounded(3));
-        at = (at + 1 + random_.bounded(3)) % int(menu.size());
-    }
-    return lines;
-}
-
-void Customers::sendCart(const Guest& guest) {
-    std::vector<CartLine> lines;
-    for (const auto& [dish, quantity] : pickDishes()) {
-        CartLine line;
-        line.sku = dish.sku;
-        line.quantity = quantity;
-        lines.push_back(line);
-    }
-    const bool note = random_.bounded(3) == 0;
-    whatsapp_.sendCart(guest.key, lines,
-                       note ? phrase(Occasion::Change, guest.tongue, random_) : QString());
-    ++written_;
-    ++carts_;
-    Q_EMIT changed();
-}
-
-void Customers::heard(bool onTelegram, const QString& key, const Received& message) {
+void Customers::heard(Platform platform, const QString& key, const Received& message) {
     ++answered_;
-    const auto found = guests_.find((onTelegram ? u't' : u'w') + key);
+    const auto found = guests_.find({platform, key});
     if (found != guests_.end() && message.kind != u"reaction") {
         react(found->second, message.text);
     }

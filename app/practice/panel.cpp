@@ -24,24 +24,30 @@ namespace {
 constexpr std::array kSpeeds{1.0, 3.0, 8.0};
 constexpr int kHead = 60;
 constexpr int kSide = 12;
+constexpr int kTile = 24;
 
-// One platform: its tile at the left, a hairline below.
+// One thing to break: its tile or icon at the left, a hairline below.
 class Row final : public QWidget {
 public:
-    Row(const ui::Theme& theme, Platform platform, QWidget* parent)
+    Row(const ui::Theme& theme, std::optional<Platform> platform, QWidget* parent)
         : QWidget(parent), theme_(theme), platform_(platform) {}
 
 protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        const int tile = theme_.px(28);
-        theme_.paintTile(painter, platform_, QRectF(kSide, theme_.px(16), tile, tile));
+        const int tile = theme_.px(kTile);
+        const QRectF where(kSide, theme_.px(12), tile, tile);
+        if (platform_) {
+            theme_.paintTile(painter, *platform_, where);
+        } else {
+            theme_.paintIcon(painter, u"wifi-off"_s, Tone::Text2, where);
+        }
         painter.fillRect(QRect(0, height() - 1, width(), 1), theme_.color(Tone::Line));
     }
 
 private:
     const ui::Theme& theme_;
-    Platform platform_;
+    std::optional<Platform> platform_;
 };
 
 } // namespace
@@ -58,8 +64,10 @@ PracticePanel::PracticePanel(const ui::Theme& theme, PracticeRestaurant& restaur
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 12);
     column->setSpacing(0);
-    addPlatform(*column, Platform::WhatsApp);
-    addPlatform(*column, Platform::Telegram);
+    for (const Platform platform : kSimulated) {
+        addPlatform(*column, platform);
+    }
+    addOutageOfMeta(*column);
     addCustomers(*column);
     column->addStretch(1);
     scroll->setWidget(body);
@@ -74,6 +82,7 @@ PracticePanel::PracticePanel(const ui::Theme& theme, PracticeRestaurant& restaur
         for (const PlatformRow& row : rows_) {
             showTrouble(row);
         }
+        showOutageOfMeta();
     });
     connect(&restaurant_.customers(), &Customers::changed, this, &PracticePanel::showCounts);
     showCounts();
@@ -96,32 +105,58 @@ QWidget* PracticePanel::makeHead() {
 
 void PracticePanel::addPlatform(QVBoxLayout& column, Platform platform) {
     auto* row = new Row(theme_, platform, this);
-    auto* whole = new QVBoxLayout(row);
-    whole->setContentsMargins(kSide + theme_.px(28) + 12, 8, kSide, 9);
-    whole->setSpacing(4);
+    PlatformRow made{platform};
+    made.act = makeBreaker(platform, row);
+    layOut(*row, made, text::platformName(platform), toWord(platform));
+    column.addWidget(row);
+    rows_.push_back(made);
+    showTrouble(rows_.back());
+}
+
+// Name and state beside the button, and below, while something is broken, what it means.
+void PracticePanel::layOut(QWidget& row, PlatformRow& parts, const QString& title,
+                           const QString& word) {
+    auto* whole = new QVBoxLayout(&row);
+    whole->setContentsMargins(kSide + theme_.px(kTile) + 10, 5, kSide, 6);
+    whole->setSpacing(2);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    auto* name = new PlainLabel(theme_, TextRole::Body, Weight::Bold, Tone::Text1, row);
-    name->show(text::platformName(platform));
-    PlatformRow made{platform};
-    made.state = new PlainLabel(theme_, TextRole::Dense, Weight::Normal, Tone::Text2, row);
-    made.state->setWordWrap(true);
-    made.state->setObjectName(toWord(platform) + u"State"_s);
-    made.meaning = new PlainLabel(theme_, TextRole::Small, Weight::Normal, Tone::Text2, row);
-    made.meaning->setWordWrap(true);
-    made.act = makeBreaker(platform, row);
-    words->addSpacing(2);
+    auto* name = new PlainLabel(theme_, TextRole::Body, Weight::Bold, Tone::Text1, &row);
+    name->show(title);
+    parts.state = new PlainLabel(theme_, TextRole::Dense, Weight::Normal, Tone::Text2, &row);
+    parts.state->setWordWrap(true);
+    parts.state->setObjectName(word + u"State"_s);
+    parts.meaning = new PlainLabel(theme_, TextRole::Small, Weight::Normal, Tone::Text2, &row);
+    parts.meaning->setWordWrap(true);
     words->addWidget(name);
-    words->addWidget(made.state);
+    words->addWidget(parts.state);
     line->addLayout(words, 1);
-    line->addWidget(made.act, 0, Qt::AlignTop);
+    line->addWidget(parts.act, 0, Qt::AlignVCenter);
     whole->addLayout(line);
-    whole->addWidget(made.meaning);
+    whole->addWidget(parts.meaning);
+}
+
+void PracticePanel::addOutageOfMeta(QVBoxLayout& column) {
+    auto* row = new Row(theme_, std::nullopt, this);
+    outage_.act = new ui::Button(theme_, ButtonKind::Plain, {}, {}, row);
+    outage_.act->setObjectName(u"metaTrouble"_s);
+    connect(outage_.act, &ui::Button::clicked, this,
+            [this] { restaurant_.setOutageOfMeta(!restaurant_.isOutageOfMeta()); });
+    layOut(*row, outage_, tr("All of Meta"), u"meta"_s);
     column.addWidget(row);
-    rows_.push_back(made);
-    showTrouble(rows_.back());
+    showOutageOfMeta();
+}
+
+void PracticePanel::showOutageOfMeta() {
+    if (outage_.state == nullptr) {
+        return;
+    }
+    const bool on = restaurant_.isOutageOfMeta();
+    outage_.state->show(on ? tr("Gone, all four at once") : tr("As on 4 October 2021"));
+    outage_.meaning->show(tr("Telegram, Signal and the queue go on."));
+    showState(outage_, !on, tr("All of Meta"));
 }
 
 // Opens the list of what can go wrong, or heals what is broken.
@@ -136,7 +171,7 @@ ui::Button* PracticePanel::makeBreaker(Platform platform, QWidget* row) {
             continue;
         }
         QAction* action = menu->addAction(nameOf(trouble));
-        action->setToolTip(explain(trouble));
+        action->setToolTip(explain(trouble, platform));
         connect(action, &QAction::triggered, this,
                 [this, platform, trouble] { restaurant_.setTrouble(platform, trouble); });
     }
@@ -208,11 +243,14 @@ PlainLabel* PracticePanel::addFact(QGridLayout& grid, const QString& what) {
 void PracticePanel::showTrouble(const PlatformRow& row) {
     const Trouble trouble = restaurant_.trouble(row.platform);
     const bool well = trouble == Trouble::Healthy;
-    const QString name = text::platformName(row.platform);
+    row.state->show(nameOf(trouble));
+    row.meaning->show(well ? QString() : explain(trouble, row.platform));
+    showState(row, well, text::platformName(row.platform));
+}
+
+void PracticePanel::showState(const PlatformRow& row, bool well, const QString& name) {
     row.state->setTone(well ? Tone::Text2 : Tone::Late);
     row.state->setWeight(well ? Weight::Normal : Weight::Bold);
-    row.state->show(nameOf(trouble));
-    row.meaning->show(well ? QString() : explain(trouble));
     row.meaning->setVisible(!well);
     row.act->setKind(well ? ButtonKind::Plain : ButtonKind::Secondary);
     row.act->setText(well ? tr("Break…") : tr("Restore"));
@@ -254,6 +292,8 @@ QString PracticePanel::nameOf(Trouble trouble) {
         return tr("Hangs: never answers");
     case Trouble::ServerError:
         return tr("Ill: error pages");
+    case Trouble::Garbage:
+        return tr("Answers rubbish");
     case Trouble::Silence:
         return tr("Silent: nothing arrives");
     case Trouble::RevokedToken:
@@ -268,7 +308,7 @@ QString PracticePanel::nameOf(Trouble trouble) {
     return {};
 }
 
-QString PracticePanel::explain(Trouble trouble) {
+QString PracticePanel::explain(Trouble trouble, Platform platform) {
     switch (trouble) {
     case Trouble::Healthy:
         return tr("Messages come and go as usual.");
@@ -279,9 +319,14 @@ QString PracticePanel::explain(Trouble trouble) {
         return tr("It takes every request and says nothing. It is unsure whether answers arrived.");
     case Trouble::ServerError:
         return tr("A web page with an error instead of an answer.");
+    case Trouble::Garbage:
+        return tr("Bytes that mean nothing, as from a broken machine on the way.");
     case Trouble::Silence:
         return tr("It looks well, but no message is delivered until it is restored.");
     case Trouble::RevokedToken:
+        if (platform == Platform::Signal) {
+            return tr("As if somebody had removed this computer from the phone's linked devices.");
+        }
         return tr("As if somebody had changed the password: it asks for a new sign-in.");
     case Trouble::Duplicate:
         return tr("Each message comes more than once; it must show only once.");

@@ -33,17 +33,22 @@ private:
 
     QWidget* makeHead();
     void addPlatform(QVBoxLayout& column, Platform platform);
+    void addOutageOfMeta(QVBoxLayout& column);
     ui::Button* makeBreaker(Platform platform, QWidget* row);
     void addCustomers(QVBoxLayout& column);
+    void layOut(QWidget& row, PlatformRow& parts, const QString& title, const QString& word);
+    static void showState(const PlatformRow& row, bool well, const QString& name);
     ui::PlainLabel* addFact(QGridLayout& grid, const QString& what);
     void showTrouble(const PlatformRow& row);
+    void showOutageOfMeta();
     void showCounts();
     [[nodiscard]] static QString nameOf(Trouble trouble);
-    [[nodiscard]] static QString explain(Trouble trouble);
+    [[nodiscard]] static QString explain(Trouble trouble, Platform platform);
 
     const ui::Theme& theme_;
     PracticeRestaurant& restaurant_;
     std::vector<PlatformRow> rows_;
+    PlatformRow outage_; // of all that Meta runs
     QWidget* head_;
     ui::Button* pause_ = nullptr;
     ui::PlainLabel* talking_ = nullptr;

@@ -26,6 +26,10 @@ QStringList spanish(Occasion occasion) {
         return {u"Es aquí, apto 402 📍"_s, u"Les comparto la ubicación"_s};
     case Occasion::AboutPhoto:
         return {u"como esta la última vez 😋"_s, u"¿Tienen algo así?"_s};
+    case Occasion::Story:
+        return {u"¡Qué rico! 😍 ¿Todavía hay?"_s, u"Quiero eso 🤤"_s};
+    case Occasion::Mistake:
+        return {u"Mamá, ya voy saliendo"_s, u"jajaja no le cuentes a nadie"_s};
     case Occasion::Hurry:
         return {u"¿Hola? ¿Alguien ahí?"_s, u"¿Sí recibieron mi pedido?"_s};
     case Occasion::Complaint:
@@ -57,6 +61,10 @@ QStringList english(Occasion occasion) {
         return {u"It's here, apt 402 📍"_s, u"Sharing my location"_s};
     case Occasion::AboutPhoto:
         return {u"like this one last time 😋"_s, u"Do you have something like this?"_s};
+    case Occasion::Story:
+        return {u"That looks great! 😍 Is there any left?"_s, u"I want that 🤤"_s};
+    case Occasion::Mistake:
+        return {u"Mum, I'm just leaving"_s, u"haha don't tell anybody"_s};
     case Occasion::Hurry:
         return {u"Hello? Anybody there?"_s, u"Did you get my order?"_s};
     case Occasion::Complaint:
@@ -89,6 +97,10 @@ QStringList portuguese(Occasion occasion) {
         return {u"É aqui, apto 402 📍"_s, u"Vou mandar a localização"_s};
     case Occasion::AboutPhoto:
         return {u"igual a este da última vez 😋"_s, u"Vocês têm algo assim?"_s};
+    case Occasion::Story:
+        return {u"Que delícia! 😍 Ainda tem?"_s, u"Quero isso 🤤"_s};
+    case Occasion::Mistake:
+        return {u"Mãe, já estou saindo"_s, u"kkkk não conta pra ninguém"_s};
     case Occasion::Hurry:
         return {u"Oi? Tem alguém aí?"_s, u"Receberam meu pedido?"_s};
     case Occasion::Complaint:

@@ -16,6 +16,8 @@ enum class Occasion {
     Change,     // of mind, about what was ordered
     Address,    // before a location
     AboutPhoto, // caption of a picture
+    Story,      // in answer to one of ours
+    Mistake,    // meant for somebody else; taken back at once
     Hurry,      // nobody answers
     Complaint,
     Thanks,      // somebody answered

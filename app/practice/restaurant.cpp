@@ -1,5 +1,7 @@
 #include "app/practice/restaurant.h"
 
+#include <algorithm>
+
 namespace comanda::practice {
 
 using namespace Qt::StringLiterals;
@@ -8,29 +10,7 @@ namespace {
 
 constexpr std::chrono::hours kFloodAge{5};
 
-TelegramOptions telegramOptions(const RestaurantOptions& options) {
-    TelegramOptions telegram;
-    telegram.clock = options.clock;
-    telegram.second = options.second;
-    return telegram;
-}
-
-WhatsAppOptions whatsappOptions(const RestaurantOptions& options) {
-    WhatsAppOptions whatsapp;
-    whatsapp.clock = options.clock;
-    whatsapp.second = options.second;
-    whatsapp.displayNumber = u"573001112233"_s;
-    // In a practice that lasts minutes an outage heals within seconds, not hours.
-    whatsapp.hooks.firstRetry = options.second;
-    whatsapp.hooks.longestRetry = 15 * options.second;
-    for (const Dish& dish : practiceMenu()) {
-        whatsapp.products.push_back(
-            {dish.sku, dish.name(Tongue::Spanish), QString::number(dish.pesos), u"COP"_s});
-    }
-    return whatsapp;
-}
-
-// What the HTTP side shows of a trouble.
+// What the wire shows of a trouble.
 Fault faultOf(Trouble trouble) {
     switch (trouble) {
     case Trouble::Refuse:
@@ -39,6 +19,8 @@ Fault faultOf(Trouble trouble) {
         return Fault::TimeOut;
     case Trouble::ServerError:
         return Fault::ServerError;
+    case Trouble::Garbage:
+        return Fault::Garbage;
     case Trouble::Healthy:
     case Trouble::Silence:
     case Trouble::RevokedToken:
@@ -56,44 +38,43 @@ bool bringsNothing(Trouble trouble) {
 
 } // namespace
 
+void strike(SimPlatform& platform, Trouble trouble) {
+    FaultPlan plan;
+    plan.fault = faultOf(trouble);
+    platform.setFault(plan);
+    platform.setSilent(bringsNothing(trouble));
+    platform.setDuplicating(trouble == Trouble::Duplicate);
+    platform.setReordering(trouble == Trouble::Reorder);
+    platform.setRevoked(trouble == Trouble::RevokedToken);
+}
+
 PracticeRestaurant::PracticeRestaurant(const RestaurantOptions& options, QObject* parent)
-    : QObject(parent),
-      options_(options),
-      telegram_(telegramOptions(options)),
-      whatsapp_(whatsappOptions(options)),
-      customers_(std::make_unique<Customers>(telegram_, whatsapp_, options.customers)) {
-    TelegramCustomer user;
-    user.firstName = u"Martín"_s;
-    floodingUser_ = telegram_.addCustomer(user);
-    WhatsAppCustomer shopper;
-    shopper.name = u"Lucía Vega"_s;
-    shopper.waId = u"573009998877"_s;
-    floodingShopper_ = whatsapp_.addCustomer(shopper);
+    : QObject(parent), options_(options) {
+    PlatformOptions all;
+    all.clock = options.clock;
+    all.second = options.second;
+    all.appSecret = randomSecret();
+    all.verifyToken = randomSecret();
+    std::vector<SimPlatform*> open;
+    for (const Platform one : kSimulated) {
+        platforms_.push_back(makePlatform(one, all));
+        open.push_back(platforms_.back().get());
+        flooding_.insert(one, open.back()->addCustomer({u"Lucía"_s, u"Vega"_s, {}, {}, false}));
+    }
+    customers_ = std::make_unique<Customers>(std::move(open), options.customers);
 }
 
 PracticeRestaurant::~PracticeRestaurant() = default;
 
-PracticeRestaurant::TelegramAccess PracticeRestaurant::telegramAccess() const {
-    return {telegram_.baseUrl(), telegram_.token(), QString::number(telegram_.botId())};
+SimPlatform& PracticeRestaurant::platform(Platform platform) const {
+    const auto found = std::find_if(platforms_.begin(), platforms_.end(),
+                                    [&](const auto& one) { return one->platform() == platform; });
+    Q_ASSERT(found != platforms_.end());
+    return **found;
 }
 
-PracticeRestaurant::WhatsAppAccess PracticeRestaurant::whatsappAccess() const {
-    const WhatsAppOptions& options = whatsapp_.options();
-    return {whatsapp_.baseUrl(), options.accessToken,   options.appSecret,
-            options.verifyToken, options.phoneNumberId, options.businessAccount,
-            options.appId,       options.catalogue,     options.displayNumber};
-}
-
-QMap<QString, QString> PracticeRestaurant::productNames() const {
-    QMap<QString, QString> names;
-    for (const Product& product : whatsapp_.options().products) {
-        names.insert(product.sku, product.name);
-    }
-    return names;
-}
-
-void PracticeRestaurant::setHook(const QUrl& url) {
-    whatsapp_.setHook(url);
+void PracticeRestaurant::setHook(Platform platform, const QUrl& url) {
+    this->platform(platform).setHook(url);
 }
 
 void PracticeRestaurant::open() {
@@ -101,50 +82,28 @@ void PracticeRestaurant::open() {
 }
 
 void PracticeRestaurant::setTrouble(Platform platform, Trouble trouble) {
-    if (platform == Platform::Telegram) {
-        troubleTelegram(trouble);
-    } else if (platform == Platform::WhatsApp) {
-        troubleWhatsApp(trouble);
-    } else {
-        return;
+    SimPlatform& struck = this->platform(platform);
+    strike(struck, trouble);
+    if (trouble == Trouble::LateFlood) {
+        struck.flood(flooding_.value(platform), options_.floodMessages, kFloodAge);
     }
     // A flood passes: afterwards the platform is well.
     troubles_.insert(platform, trouble == Trouble::LateFlood ? Trouble::Healthy : trouble);
     Q_EMIT troubleChanged(platform);
 }
 
-void PracticeRestaurant::troubleTelegram(Trouble trouble) {
-    FaultPlan plan;
-    plan.fault = faultOf(trouble);
-    telegram_.server().setFault(plan);
-    telegram_.setSilent(bringsNothing(trouble));
-    telegram_.setDuplicating(trouble == Trouble::Duplicate);
-    telegram_.setReordering(trouble == Trouble::Reorder);
-    if (trouble == Trouble::RevokedToken) {
-        telegram_.revokeToken();
-    } else {
-        telegram_.restoreToken();
-    }
-    if (trouble == Trouble::LateFlood) {
-        telegram_.flood(floodingUser_, options_.floodMessages, kFloodAge);
+void PracticeRestaurant::setOutageOfMeta(bool on) {
+    for (const Platform one : kSimulated) {
+        if (familyOf(one) == OwnerFamily::Meta) {
+            setTrouble(one, on ? Trouble::Refuse : Trouble::Healthy);
+        }
     }
 }
 
-void PracticeRestaurant::troubleWhatsApp(Trouble trouble) {
-    FaultPlan plan;
-    plan.fault = faultOf(trouble);
-    whatsapp_.server().setFault(plan);
-    whatsapp_.setSilent(bringsNothing(trouble));
-    whatsapp_.setDuplicating(trouble == Trouble::Duplicate);
-    whatsapp_.setReordering(trouble == Trouble::Reorder);
-    if (trouble == Trouble::RevokedToken) {
-        whatsapp_.revokeToken();
-    } else {
-        whatsapp_.restoreToken();
-    }
-    if (trouble == Trouble::LateFlood) {
-        whatsapp_.flood(floodingShopper_, options_.floodMessages, kFloodAge);
-    }
+bool PracticeRestaurant::isOutageOfMeta() const {
+    return std::all_of(kSimulated.begin(), kSimulated.end(), [this](Platform one) {
+        return familyOf(one) != OwnerFamily::Meta || trouble(one) == Trouble::Refuse;
+    });
 }
 
 } // namespace comanda::practice

@@ -106,6 +106,11 @@ std::optional<QJsonObject> SignalDaemon::one(const QJsonValue& value, bool overH
         return errorObject(id.isUndefined() ? QJsonValue::Null : id, -32600, u"Invalid Request"_s);
     }
     calls << method;
+    if (method == "finishLink"_L1 && multi_
+        && request.value(u"params"_s)[u"deviceLinkUri"].toString() == linkCode_) {
+        linking_ = id;
+        return std::nullopt; // answered when the phone has
+    }
     const auto [result, failure] =
         dispatch(method, request.value(u"params"_s).toObject(), overHttp);
     if (id.isUndefined()) {
@@ -128,6 +133,12 @@ SignalDaemon::Outcome SignalDaemon::dispatch(const QString& method, const QJsonO
             list.append(QJsonObject{{u"number"_s, number}});
         }
         return {list, {}};
+    }
+    if (method == "startLink"_L1 && multi_) {
+        return startLink();
+    }
+    if (method == "submitRateLimitChallenge"_L1) {
+        return solve(params);
     }
     const bool known = sendingOf(method) || method == "getAttachment"_L1
                        || (method == "subscribeReceive"_L1 && !overHttp);
@@ -231,6 +242,44 @@ SignalDaemon::Outcome SignalDaemon::send(const QString& method, const QJsonObjec
     }
     sent.push_back(one);
     return {response, {}};
+}
+
+SignalDaemon::Outcome SignalDaemon::startLink() {
+    if (!riddle.isEmpty()) {
+        const QJsonObject result{{u"type"_s, u"RATE_LIMIT_FAILURE"_s}, {u"token"_s, riddle}};
+        return {{},
+                Failure{-5,
+                        u"Captcha required"_s,
+                        {{u"response"_s, QJsonObject{{u"results"_s, QJsonArray{result}}}}}}};
+    }
+    if (refusesLink) {
+        return {{}, refusesLink};
+    }
+    linkCode_ =
+        u"sgnl://linkdevice?uuid=c29tZWJvZHk%3D&pub_key=BXk"_s + QString::number(++lastTimestamp);
+    return {QJsonObject{{u"deviceLinkUri"_s, linkCode_}}, {}};
+}
+
+SignalDaemon::Outcome SignalDaemon::solve(const QJsonObject& params) {
+    const bool right = params.value(u"challenge"_s).toString() == riddle
+                       && params.value(u"captcha"_s).toString() == solution;
+    if (!right) {
+        return {{}, Failure{-6, u"Captcha rejected"_s, {}}};
+    }
+    riddle.clear();
+    return {QJsonObject{}, {}};
+}
+
+QByteArray SignalDaemon::endLink(const QString& number) {
+    accounts << number;
+    return compact({{u"jsonrpc"_s, u"2.0"_s},
+                    {u"result"_s, QJsonObject{{u"number"_s, number}}},
+                    {u"id"_s, std::exchange(linking_, QJsonValue::Undefined)}});
+}
+
+QByteArray SignalDaemon::endLink(const Failure& failure) {
+    return compact(errorObject(std::exchange(linking_, QJsonValue::Undefined), failure.code,
+                               failure.message, failure.data));
 }
 
 SignalDaemon::Outcome SignalDaemon::attachment(const QJsonObject& params) const {

@@ -49,12 +49,22 @@ public:
     qint64 lastTimestamp = 0;
     QStringList calls; // methods, in their order
 
-private:
+    // A phone that wants to link. startLink refuses so, if something is set.
     struct Failure {
         int code = 0;
         QString message;
         QJsonObject data;
     };
+    std::optional<Failure> refusesLink;
+    QString riddle;   // it wants this one solved first …
+    QString solution; // … by these words
+    // finishLink waits until the phone has scanned, or not: endLink() has its answer then.
+    [[nodiscard]] bool isLinking() const { return !linking_.isUndefined(); }
+    [[nodiscard]] const QString& linkCode() const { return linkCode_; }
+    [[nodiscard]] QByteArray endLink(const QString& number);
+    [[nodiscard]] QByteArray endLink(const Failure& failure);
+
+private:
     using Outcome = std::pair<QJsonValue, std::optional<Failure>>;
 
     [[nodiscard]] std::optional<QJsonObject> one(const QJsonValue& request, bool overHttp);
@@ -65,11 +75,15 @@ private:
     [[nodiscard]] Outcome attachment(const QJsonObject& params) const;
     [[nodiscard]] std::optional<Failure> checkSend(const QString& method, const QJsonObject& params,
                                                    const QStringList& recipients) const;
+    [[nodiscard]] Outcome startLink();
+    [[nodiscard]] Outcome solve(const QJsonObject& params);
     [[nodiscard]] QJsonObject resultFor(const QString& recipient) const;
 
     const Clock& clock_;
     bool multi_;
     QString folder_; // of attachments
+    QString linkCode_;
+    QJsonValue linking_ = QJsonValue::Undefined; // the id of the finishLink that waits
 };
 
 } // namespace comanda::practice

@@ -14,6 +14,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr std::chrono::milliseconds kTogether{400};
+
 QByteArray compact(const QJsonObject& json) {
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
@@ -58,6 +60,8 @@ SignalSimulator::SignalSimulator(const SignalOptions& options, QObject* parent)
         }
     });
     keepAlive_.start(options_.keepAlive);
+    reorder_.setSingleShot(true);
+    connect(&reorder_, &QTimer::timeout, this, &SignalSimulator::flushReordered);
     live();
 }
 
@@ -110,6 +114,18 @@ int SignalSimulator::clients() const {
                             + std::count_if(streams_.begin(), streams_.end(), there));
 }
 
+void SignalSimulator::scan(const QString& number) {
+    if (daemon_.isLinking()) {
+        linkAnswer_(daemon_.endLink(number));
+    }
+}
+
+void SignalSimulator::refuseLink(const SignalDaemon::Failure& failure) {
+    if (daemon_.isLinking()) {
+        linkAnswer_(daemon_.endLink(failure));
+    }
+}
+
 void SignalSimulator::unlink() {
     daemon_.accounts.clear();
     if (!options_.multi) {
@@ -129,8 +145,19 @@ void SignalSimulator::serveLines(QIODevice* client, const std::shared_ptr<QByteA
 }
 
 void SignalSimulator::answerLine(QIODevice* client, const QByteArray& line) {
+    if (isStruck(client, line, false)) {
+        return;
+    }
     const auto answer = daemon_.answer(line, false);
+    announceSent();
     const QPointer<QIODevice> to(client);
+    if (!answer && daemon_.isLinking()) {
+        linkAnswer_ = [to](const QByteArray& bytes) {
+            if (to) {
+                to->write(bytes + '\n');
+            }
+        };
+    }
     if (answer) {
         answerWith([to, bytes = *answer + '\n'] {
             if (to) {
@@ -216,7 +243,10 @@ void SignalSimulator::answerHttp(QTcpSocket* socket, const SimRequest& request) 
         status(405);
     } else if (!request.header("content-type").startsWith("application/json")) {
         status(415);
+    } else if (isStruck(socket, request.body, true)) {
+        return;
     } else if (const auto answer = daemon_.answer(request.body, true)) {
+        announceSent();
         SimResponse response;
         response.body = *answer;
         const QPointer<QTcpSocket> to(socket);
@@ -225,6 +255,14 @@ void SignalSimulator::answerHttp(QTcpSocket* socket, const SimRequest& request) 
                 to->write(bytes);
             }
         });
+    } else if (daemon_.isLinking()) {
+        linkAnswer_ = [to = QPointer<QTcpSocket>(socket)](const QByteArray& bytes) {
+            SimResponse response;
+            response.body = bytes;
+            if (to) {
+                to->write(serialize(response, true));
+            }
+        };
     } else {
         status(201);
     }
@@ -248,9 +286,9 @@ void SignalSimulator::beginStream(QTcpSocket* socket, const SimRequest& request)
 // News.
 
 void SignalSimulator::tell(const QJsonObject& params) {
-    if (clients() > 0) {
+    if (clients() > 0 && !silent_) {
         deliver(params);
-    } else if (options_.onConnection) {
+    } else if (options_.onConnection || silent_) {
         waiting_.push_back(params); // at Signal's server
     } else {
         ++lost_;
@@ -258,12 +296,27 @@ void SignalSimulator::tell(const QJsonObject& params) {
 }
 
 void SignalSimulator::greet() {
+    if (silent_ || clients() == 0) {
+        return;
+    }
     for (const QJsonObject& params : std::exchange(waiting_, {})) {
         deliver(params);
     }
 }
 
 void SignalSimulator::deliver(const QJsonObject& params) {
+    if (reordering_) {
+        reordered_.push_back(params);
+        reorder_.start(kTogether);
+        return;
+    }
+    hand(params);
+    if (duplicating_) {
+        hand(params);
+    }
+}
+
+void SignalSimulator::hand(const QJsonObject& params) {
     const QJsonObject shown =
         options_.wrapped ? QJsonObject{{u"subscription"_s, 0}, {u"result"_s, params}} : params;
     sayRaw(compact({{u"jsonrpc"_s, u"2.0"_s}, {u"method"_s, u"receive"_s}, {u"params"_s, shown}})
@@ -296,7 +349,12 @@ QJsonObject SignalSimulator::envelopeOf(const SignalCustomer& customer, qint64 t
 }
 
 qint64 SignalSimulator::sendOther(const SignalCustomer& customer, const QJsonObject& content) {
-    const qint64 time = nextTime();
+    return sendAt(customer, content, nextTime());
+}
+
+qint64 SignalSimulator::sendAt(const SignalCustomer& customer, const QJsonObject& content,
+                               qint64 time) {
+    known_.insert(customer.uuid, customer);
     QJsonObject envelope = envelopeOf(customer, time);
     for (auto it = content.begin(); it != content.end(); ++it) {
         QJsonObject part = it->toObject();
@@ -314,7 +372,8 @@ qint64 SignalSimulator::writeText(const SignalCustomer& customer, const QString&
 }
 
 qint64 SignalSimulator::sendFile(const SignalCustomer& customer, const QString& id,
-                                 const QByteArray& bytes, const QString& mime) {
+                                 const QByteArray& bytes, const QString& mime,
+                                 const QString& caption) {
     QFile file(QDir(attachmentsDir()).filePath(id));
     if (file.open(QIODevice::WriteOnly)) {
         file.write(bytes);
@@ -323,11 +382,13 @@ qint64 SignalSimulator::sendFile(const SignalCustomer& customer, const QString& 
                                  {u"filename"_s, QJsonValue::Null},
                                  {u"id"_s, id},
                                  {u"size"_s, bytes.size()}};
-    return sendOther(customer,
-                     {{u"dataMessage"_s, QJsonObject{{u"message"_s, QJsonValue::Null},
-                                                     {u"expiresInSeconds"_s, 0},
-                                                     {u"viewOnce"_s, false},
-                                                     {u"attachments"_s, QJsonArray{attachment}}}}});
+    return sendOther(
+        customer,
+        {{u"dataMessage"_s,
+          QJsonObject{{u"message"_s, caption.isEmpty() ? QJsonValue() : QJsonValue(caption)},
+                      {u"expiresInSeconds"_s, 0},
+                      {u"viewOnce"_s, false},
+                      {u"attachments"_s, QJsonArray{attachment}}}}});
 }
 
 void SignalSimulator::sendReceipt(const SignalCustomer& customer, qint64 timestamp, bool read) {
