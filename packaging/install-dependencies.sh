@@ -6,18 +6,23 @@ set -eu
 
 purpose=${1:-run}
 
-# What each is for: the table in ARCHITECTURE.md. pkg-config is only asked by CMake's own finders;
+# What each is for: the table in ARCHITECTURE.md. pkg-config is asked by CMake's finders only;
 # the three tools packages are one thing, Qt's LinguistTools, cut in three.
 build="g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qt6-multimedia-dev qtkeychain-qt6-dev libboost-dev libexpected-dev libssl-dev"
+    qt6-multimedia-dev qtkeychain-qt6-dev libqrencode-dev libboost-dev libexpected-dev libssl-dev
+    libphonenumber-dev"
 run="libqt6sql6-sqlite libqt6sql6-psql qt6-image-formats-plugins libsecret-1-0 fonts-noto-core fonts-noto-color-emoji"
 test="catch2 postgresql clang libclang-rt-14-dev clang-format clang-tidy libsqlite3-dev"
 # Debian 13 calls some of them otherwise.
 alternatives="libclang-rt-14-dev:libclang-rt-dev"
 
 wanted="$build $run"
-[ "$purpose" = test ] && wanted="$wanted $test"
+if [ "$purpose" = test ]; then
+    wanted="$wanted $test"
+    # Node.js from elsewhere brings its npm along, and Debian's would be in its way.
+    command -v npm >/dev/null || wanted="$wanted nodejs npm"
+fi
 
 is_installed() {
     dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed'
