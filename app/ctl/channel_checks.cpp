@@ -44,10 +44,11 @@ private:
     void ask(const connect::PlatformModule& module, std::size_t which) {
         ++waiting_;
         supervisor_.tryOut(
-            module, checked_[which].channel,
+            module, hub::withShared(checked_[which].channel, channels_),
             [this](const ChannelConfig& channel, QObject* context) {
-                const hub::Prove elsewhere =
-                    mailbox_ ? hub::proofBy(*mailbox_, hub::routeOf(channel)) : nullptr;
+                const hub::Elsewhere elsewhere =
+                    mailbox_ ? hub::elsewhereBy(*mailbox_, hub::routeOf(channel))
+                             : hub::Elsewhere{};
                 return hub::trialHost(clock_, hub::secretsOf(channel, channels_, secrets_),
                                       elsewhere, context);
             },

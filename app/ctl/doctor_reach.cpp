@@ -4,6 +4,8 @@
 #include "app/text/words.h"
 #include "core/base/clock.h"
 #include "core/base/json.h"
+#include "core/connectors/registry.h"
+#include "core/domain/key_end.h"
 #include "core/net/http_client.h"
 #include "core/security/sealing.h"
 
@@ -43,6 +45,33 @@ void checkCertificate(const QString& what, const std::optional<net::ServerTls>& 
         certificateFinding(what, fromMillis(chain.first().expiryDate().toMSecsSinceEpoch())));
 }
 
+// The calendar of keys, a line each.
+void addKey(const CheckedChannel& checked, Findings& findings) {
+    const connect::PlatformModule* module = connectors::find(checked.channel.platform);
+    if (module == nullptr || !module->descriptor.keysEnd) {
+        return;
+    }
+    const QString what = u"key "_s + checked.channel.name;
+    const KeyEnd end = keyEndIn(checked.answer->facts);
+    const Time now = SystemClock().now();
+    if (end.ends) {
+        const int days = daysLeft(*end.ends, now);
+        const Verdict verdict = days < 0                         ? Verdict::Bad
+                                : keyWarning(end, now).isEmpty() ? Verdict::Good
+                                                                 : Verdict::Warning;
+        const QString when = toIsoUtc(*end.ends);
+        findings.push_back({verdict, what,
+                            days < 0 ? u"ended on %1"_s.arg(when)
+                                     : u"ends on %1, in %2 days"_s.arg(when).arg(days)});
+    } else if (end.life == KeyLife::Unknown) {
+        findings.push_back({Verdict::Warning, what, u"nobody says when it ends"_s});
+    } else {
+        findings.push_back({Verdict::Good, what,
+                            end.life == KeyLife::Renewed ? u"is renewed by the running program"_s
+                                                         : u"does not end by itself"_s});
+    }
+}
+
 void addChannel(const CheckedChannel& checked, Findings& findings) {
     const QString what = u"channel "_s + checked.channel.name;
     if (!checked.answer) {
@@ -55,6 +84,7 @@ void addChannel(const CheckedChannel& checked, Findings& findings) {
     for (const QString& warning : checked.answer->warnings) {
         findings.push_back({Verdict::Warning, what, text::describe(warning)});
     }
+    addKey(checked, findings);
 }
 
 net::HttpResult statusOf(const QUrl& mailbox, const Secret& token) {

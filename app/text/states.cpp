@@ -284,7 +284,10 @@ QString lampSentence(const ChannelLight& light) {
     case Lamp::NotConnected:
         return joined(words::tr("%1 is not connected.").arg(name), reasonWords(light, name));
     case Lamp::Doubtful:
-        return joined(words::tr("%1 does not answer well.").arg(name), reasonWords(light, name));
+        // Without a failure it works, and will need a person soon.
+        return joined(light.failure ? words::tr("%1 does not answer well.").arg(name)
+                                    : words::tr("%1 works.").arg(name),
+                      reasonWords(light, name));
     case Lamp::Down:
         return joined(words::tr("%1 is down.").arg(name), reasonWords(light, name));
     }

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/connect/linking.h"
 #include "core/domain/channel.h"
 #include "core/domain/event.h"
 #include "core/domain/outgoing.h"
@@ -26,12 +27,16 @@ struct Observation {
     std::optional<FailureClass> failure; // nullopt: it worked
     QString id;     // reason, worded in app/text ("telegram.other_program"); empty if none
     QString detail; // technical, never a secret
+    // Else it is not how a call went, but something that will need a person soon (`id`): what it is
+    // about ("key"). It stands until the same is told with another id, or with none.
+    QString notice;
 };
 
 using Stored = std::function<void(Result<>)>;
 // The appsecret_proof of a token. Empty: no secret is configured anywhere; an error: there may be
 // one, and it cannot be had now.
 using Proved = std::function<void(Result<QByteArray>)>;
+using Asked = std::function<void(Result<QJsonObject>)>;
 
 // Every function may be called from the connector's own thread only; what comes back arrives there.
 struct Host {
@@ -49,8 +54,13 @@ struct Host {
     // Facts of the account that settings and links show: "name", "link_name", "number", …
     std::function<void(const QString& account, QJsonObject facts)> learnAccount;
     std::function<void(QMap<QString, QString> nameBySku)> learnProducts;
+    // All the approved texts of the account.
+    std::function<void(std::vector<MessageTemplate>)> learnTemplates;
     // The app secret itself stays with whoever checks signatures.
     std::function<void(Secret token, Proved)> proof;
+    // What the platform tells an app about a token, asked by whoever has the app secret; NotFound:
+    // nobody else has it.
+    std::function<void(Secret token, Asked)> askAboutToken;
 };
 
 struct FetchedMedia {
@@ -79,6 +89,9 @@ public:
                        std::function<void(Result<FetchedMedia>)> done) = 0;
     // Asks the platform who we are; used by set-up and doctor.
     virtual void check(std::function<void(Result<AccountCheck>)> done) = 0;
+    // Makes sure that the platform pushes what is for this account: asks, and subscribes if it must.
+    // NotFound: there is nothing to subscribe to.
+    virtual void subscribe(std::function<void(Result<>)> done);
     // Courtesies; failures are of no consequence.
     virtual void markRead(const QString& conversationKey, const QString& externalId);
     virtual void typing(const QString& conversationKey);
@@ -101,6 +114,8 @@ struct PlatformModule {
     // Of a platform that shares its address with others: is anything in the body its own, and,
     // unless `account` is empty, of that account?
     bool (*concerns)(const QByteArray& body, const QString& account) = nullptr;
+    // Where the owner's phone lets us in (ChannelDescriptor::links).
+    std::unique_ptr<Linking> (*link)(const ChannelConfig& config) = nullptr;
 };
 
 } // namespace comanda::connect

@@ -154,6 +154,13 @@ Host ConnectorRun::guarded(Host host) {
             });
         });
     };
+    outer.askAboutToken = [=, this](const Secret& token, const Asked& done) {
+        through([&] {
+            inner->askAboutToken(token, [this, done](const Result<QJsonObject>& answer) {
+                attempt([&] { done(answer); });
+            });
+        });
+    };
     return outer;
 }
 

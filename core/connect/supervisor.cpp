@@ -75,6 +75,29 @@ public:
         }
     }
 
+    // One call of a connector that is made for it and never started.
+    template <typename T>
+    void aside(SupervisedChannel::Plan plan, MakeHost make, QObject* receiver,
+               std::function<void(Result<T>)> done,
+               std::function<void(Connector&, std::function<void(Result<T>)>)> work) {
+        auto* trial = new SupervisedChannel(clock, limits, std::move(make), std::move(plan), &q);
+        QObject::connect(trial, &SupervisedChannel::ended, trial, &QObject::deleteLater);
+        // What waits too long, hangs or throws is noticed by looking, as for every channel.
+        auto* timer = new QTimer(trial);
+        QObject::connect(timer, &QTimer::timeout, trial, &SupervisedChannel::look);
+        timer->start(limits.look);
+        auto answer = replyTo<Result<T>>(receiver, std::move(done));
+        auto finish = replyTo<Done>(trial, [trial](Done) { trial->finish(); });
+        trial->start();
+        trial->line()->template call<Result<T>>(
+            CallKind::Account, clock.monotonic() + limits.check,
+            [answer, finish](Result<T> result) {
+                answer(std::move(result));
+                finish(Done{});
+            },
+            lost<T>(), std::move(work));
+    }
+
     void watch(ChannelId id, SupervisedChannel* channel) {
         QObject::connect(channel, &SupervisedChannel::observed, &q,
                          [this, id](const Observation& seen) { Q_EMIT q.observed(id, seen); });
@@ -224,26 +247,17 @@ void Supervisor::check(ChannelId channel, QObject* receiver,
 void Supervisor::tryOut(const PlatformModule& module, const ChannelConfig& config,
                         MakeHost makeHost, QObject* receiver,
                         std::function<void(Result<AccountCheck>)> done) {
-    auto* trial = new SupervisedChannel(d->clock, d->limits, std::move(makeHost),
-                                        {module, config, std::nullopt, false}, this);
-    connect(trial, &SupervisedChannel::ended, trial, &QObject::deleteLater);
-    // What waits too long, hangs or throws is noticed by looking, as for every channel.
-    auto* timer = new QTimer(trial);
-    connect(timer, &QTimer::timeout, trial, &SupervisedChannel::look);
-    timer->start(d->limits.look);
-    auto answer = replyTo<Result<AccountCheck>>(receiver, std::move(done));
-    auto finish = replyTo<Done>(trial, [trial](Done) { trial->finish(); });
-    trial->start();
-    trial->line()->call<Result<AccountCheck>>(
-        CallKind::Account, d->clock.monotonic() + d->limits.check,
-        [answer, finish](Result<AccountCheck> result) {
-            answer(std::move(result));
-            finish(Done{});
-        },
-        lost<AccountCheck>(),
-        [](Connector& connector, std::function<void(Result<AccountCheck>)> reply) {
-            connector.check(std::move(reply));
-        });
+    d->aside<AccountCheck>(
+        {module, config, std::nullopt, false}, std::move(makeHost), receiver, std::move(done),
+        [](Connector& connector, auto reply) { connector.check(std::move(reply)); });
+}
+
+void Supervisor::subscribe(const PlatformModule& module, const ChannelConfig& config,
+                           MakeHost makeHost, QObject* receiver,
+                           std::function<void(Result<>)> done) {
+    d->aside<Done>({module, config, std::nullopt, false}, std::move(makeHost), receiver,
+                   std::move(done),
+                   [](Connector& connector, auto reply) { connector.subscribe(std::move(reply)); });
 }
 
 void Supervisor::markRead(ChannelId channel, const QString& conversationKey,
@@ -252,6 +266,12 @@ void Supervisor::markRead(ChannelId channel, const QString& conversationKey,
         to->post([conversationKey, externalId](Connector& connector) {
             connector.markRead(conversationKey, externalId);
         });
+    }
+}
+
+void Supervisor::typing(ChannelId channel, const QString& conversationKey) {
+    if (const auto to = d->line(channel)) {
+        to->post([conversationKey](Connector& connector) { connector.typing(conversationKey); });
     }
 }
 

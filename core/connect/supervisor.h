@@ -51,7 +51,11 @@ public:
     // for the purpose and never started.
     void tryOut(const PlatformModule& module, const ChannelConfig& config, MakeHost makeHost,
                 QObject* receiver, std::function<void(Result<AccountCheck>)> done);
+    // In the same way: makes sure that the platform pushes what is for this account.
+    void subscribe(const PlatformModule& module, const ChannelConfig& config, MakeHost makeHost,
+                   QObject* receiver, std::function<void(Result<>)> done);
     void markRead(ChannelId channel, const QString& conversationKey, const QString& externalId);
+    void typing(ChannelId channel, const QString& conversationKey);
 
     // From this thread. Whether a call of this kind may be made now (running, and its breaker not
     // open), and how many: one alone while a breaker waits for its probe.

@@ -4,6 +4,18 @@ namespace comanda {
 
 using namespace Qt::StringLiterals;
 
+bool isOn(const QJsonObject& settings, QLatin1StringView flag) {
+    return settings.value(flag).toString() == "yes"_L1;
+}
+
+WindowRule windowRuleOf(const ChannelDescriptor& descriptor, const QJsonObject& settings) {
+    WindowRule rule = descriptor.window;
+    if (!isOn(settings, kHumanAgentKey)) {
+        rule.peopleFor.reset();
+    }
+    return rule;
+}
+
 QString toWord(Lamp lamp) {
     switch (lamp) {
     case Lamp::Healthy:

@@ -27,7 +27,7 @@ struct ChannelConfig {
 
 enum class TextUnit { Utf16, CodePoints, Bytes };
 
-enum class FieldKind { Text, Secret, Url, Number, Choice };
+enum class FieldKind { Text, Secret, Url, Number, Choice, Flag }; // Flag: "yes" or "no"
 
 // One field of a set-up page. The page is generated from these; their words are in app/text under
 // "setup.<platform>.<key>.label|help".
@@ -39,6 +39,7 @@ struct SetupField {
     QString pattern;     // regular expression the value must match; empty: anything
     QStringList choices; // of Choice
     bool shared = false; // of the app: channels that share an address have it in common
+    bool rare = false;   // folded away: good as it is for nearly everybody
 
     bool operator==(const SetupField&) const = default;
 };
@@ -64,8 +65,13 @@ struct ChannelDescriptor {
     bool reconciles = false; // an unsure send is found again by our client reference
     bool typing = false;
     bool editing = false, deleting = false, reactions = false;
-    bool pushed = false;                // arrives through a mailbox or our own public address
-    qint64 mediaMax = 20 * 1024 * 1024; // bytes that we fetch or send at most
+    bool templates = false;                 // approved texts may be sent when the window is closed
+    bool asksNumber = false;                // can ask a customer for a phone number that it hides
+    std::optional<Millis> privateAnswerFor; // a comment's author can be answered alone for so long
+    bool keysEnd = false;                   // a key may end by itself: key_end.h
+    bool links = false;                     // has no key: the owner's phone lets us in
+    bool pushed = false;                    // arrives through a mailbox or our own public address
+    qint64 mediaMax = 20 * 1024 * 1024;     // bytes that we fetch or send at most
     WindowRule window;
     Millis shownSilentAfter{15 * 60 * 1000};
     QString defaultApiBaseUrl;
@@ -82,7 +88,9 @@ struct ChannelLight {
     Platform platform = Platform::Telegram;
     QString name;
     Lamp lamp = Lamp::NotConnected;
-    QString reason; // id worded in app/text, with the evidence in `failure`; empty when healthy
+    // Id worded in app/text, with the evidence in `failure`; empty when healthy. Doubtful without a
+    // failure: it works, and will need a person soon.
+    QString reason;
     std::optional<FailureClass> failure;
     std::optional<Time> since;       // of the present lamp
     std::optional<Time> lastMessage; // last real message in
@@ -99,6 +107,14 @@ struct AccountCheck { // for the set-up page's test
     QJsonObject facts;
     QStringList warnings; // ids worded in app/text
 };
+
+// A channel's setting of kind Flag: its app may answer longer, by people only (HUMAN_AGENT).
+constexpr auto kHumanAgentKey = QLatin1StringView("human_agent");
+
+// The window as this channel has it: the longer time only where its app may use it.
+[[nodiscard]] WindowRule windowRuleOf(const ChannelDescriptor& descriptor,
+                                      const QJsonObject& settings);
+[[nodiscard]] bool isOn(const QJsonObject& settings, QLatin1StringView flag);
 
 [[nodiscard]] QString toWord(Lamp lamp);
 

@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 #include "core/base/reply.h"
 #include "core/connectors/registry.h"
+#include "core/hub/self_test.h"
 #include "core/security/signature.h"
 #include "core/store/writer.h"
 
@@ -13,8 +14,9 @@ using namespace Qt::StringLiterals;
 using connect::Host;
 
 // With the app secret here the proof is made here; otherwise whoever has it is asked.
-Prove proofFor(const Secret& appSecret, const Prove& elsewhere, QObject* context) {
-    return [appSecret, elsewhere, context](const Secret& token, connect::Proved done) {
+auto proofFor(const Secret& appSecret, const Elsewhere& elsewhere, QObject* context) {
+    return [appSecret, elsewhere = elsewhere.prove, context](const Secret& token,
+                                                             connect::Proved done) {
         auto answer = replyTo<Result<QByteArray>>(context, std::move(done));
         if (!appSecret.isEmpty()) {
             answer(security::appSecretProof(appSecret, token));
@@ -22,6 +24,17 @@ Prove proofFor(const Secret& appSecret, const Prove& elsewhere, QObject* context
             elsewhere(token, answer);
         } else {
             answer(QByteArray());
+        }
+    };
+}
+
+auto askingBy(const Elsewhere& elsewhere, QObject* context) {
+    return [elsewhere = elsewhere.ask, context](const Secret& token, connect::Asked done) {
+        auto answer = replyTo<Result<QJsonObject>>(context, std::move(done));
+        if (elsewhere) {
+            elsewhere(token, answer);
+        } else {
+            answer(fail(ErrorKind::NotFound, u"mailbox.none"_s));
         }
     };
 }
@@ -34,7 +47,7 @@ void logFailure(const Result<>& written, const char* what) {
 
 } // namespace
 
-Host trialHost(const Clock& clock, QMap<QString, Secret> secrets, const Prove& elsewhere,
+Host trialHost(const Clock& clock, QMap<QString, Secret> secrets, const Elsewhere& elsewhere,
                QObject* context) {
     Host host;
     host.clock = &clock;
@@ -43,19 +56,24 @@ Host trialHost(const Clock& clock, QMap<QString, Secret> secrets, const Prove& e
                           std::move(stored))(fail(ErrorKind::Cancelled, u"channel.not_running"_s));
     };
     host.proof = proofFor(secrets.value(u"app_secret"_s), elsewhere, context);
+    host.askAboutToken = askingBy(elsewhere, context);
     host.secret = [secrets = std::move(secrets)](const QString& key) { return secrets.value(key); };
     host.keepSecret = [](const QString&, const Secret&) {};
     host.learnAccount = [](const QString&, const QJsonObject&) {};
     host.learnProducts = [](const QMap<QString, QString>&) {};
+    host.learnTemplates = [](const std::vector<MessageTemplate>&) {};
     return host;
 }
 
 Host hostFor(const HostParts& parts, const ChannelConfig& channel, QMap<QString, Secret> secrets,
              QObject* context) {
-    Host host = trialHost(parts.clock, std::move(secrets), proofBy(parts.mailbox, routeOf(channel)),
-                          context);
+    Host host = trialHost(parts.clock, std::move(secrets),
+                          elsewhereBy(parts.mailbox, routeOf(channel)), context);
     if (const connect::PlatformModule* module = connectors::find(channel.platform)) {
         host.read = [module](const QByteArray& body, const QString& account) {
+            if (auto test = readSelfTest(body)) {
+                return Events{std::move(*test)};
+            }
             return connectors::readWhole(*module, body, account);
         };
     }
@@ -87,6 +105,12 @@ Host hostFor(const HostParts& parts, const ChannelConfig& channel, QMap<QString,
         store.write<Done>(
             context, [=](store::Writer& writer) { return writer.learnProducts(id, names); },
             [](const Result<>& written) { logFailure(written, "product names were not kept:"); });
+    };
+    host.learnTemplates = [&store = parts.store, id = channel.id,
+                           context](const std::vector<MessageTemplate>& templates) {
+        store.write<Done>(
+            context, [=](store::Writer& writer) { return writer.learnTemplates(id, templates); },
+            [](const Result<>& written) { logFailure(written, "templates were not kept:"); });
     };
     return host;
 }

@@ -23,19 +23,29 @@ struct HostParts {
 [[nodiscard]] connect::Host hostFor(const HostParts& parts, const ChannelConfig& channel,
                                     QMap<QString, Secret> secrets, QObject* context);
 
-// Makes the proof of a token where the app secret is not here. Called on the connector's thread.
-using Prove = std::function<void(const Secret& token, const connect::Proved& done)>;
+// What needs the app secret where it is not here. Called on the connector's thread; empty: there is
+// nobody to ask.
+struct Elsewhere {
+    std::function<void(const Secret& token, const connect::Proved& done)> prove;
+    std::function<void(const Secret& token, const connect::Asked& done)> ask;
+};
 // Asks a mailbox, in its own thread, which outlives the connector.
 template <typename Mailbox>
-[[nodiscard]] Prove proofBy(Mailbox& mailbox, const QString& route) {
-    return [&mailbox, route](const Secret& token, const connect::Proved& done) {
-        QMetaObject::invokeMethod(
-            &mailbox, [&mailbox, token, route, done] { mailbox.proof(token, route, done); },
-            Qt::QueuedConnection);
-    };
+[[nodiscard]] Elsewhere elsewhereBy(Mailbox& mailbox, const QString& route) {
+    return {[&mailbox, route](const Secret& token, const connect::Proved& done) {
+                QMetaObject::invokeMethod(
+                    &mailbox, [&mailbox, token, route, done] { mailbox.proof(token, route, done); },
+                    Qt::QueuedConnection);
+            },
+            [&mailbox, route](const Secret& token, const connect::Asked& done) {
+                QMetaObject::invokeMethod(
+                    &mailbox,
+                    [&mailbox, token, route, done] { mailbox.askAboutToken(token, route, done); },
+                    Qt::QueuedConnection);
+            }};
 }
-// For trying out: takes nothing in and learns nothing. `elsewhere` may be empty.
+// For trying out: takes nothing in and learns nothing.
 [[nodiscard]] connect::Host trialHost(const Clock& clock, QMap<QString, Secret> secrets,
-                                      const Prove& elsewhere, QObject* context);
+                                      const Elsewhere& elsewhere, QObject* context);
 
 } // namespace comanda::hub

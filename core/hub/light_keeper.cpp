@@ -68,6 +68,7 @@ void LightKeeper::setChannels(const std::vector<ChannelConfig>& channels) {
 void LightKeeper::forget(ChannelId channel) {
     if (const auto found = evidence_.find(channel); found != evidence_.end()) {
         found->second.calls = {};
+        found->second.notices.clear();
         judge();
     }
 }

@@ -113,6 +113,9 @@ Verdict judge(const ChannelEvidence& evidence, Time now) {
     if (verdict.lamp == Lamp::Healthy && !everWorked(evidence)) {
         return {Lamp::NotConnected, u"channel.starting"_s, {}};
     }
+    if (verdict.lamp == Lamp::Healthy && !evidence.notices.empty()) {
+        return {Lamp::Doubtful, evidence.notices.begin()->second, {}};
+    }
     return verdict;
 }
 
@@ -136,6 +139,14 @@ const CallEvidence& ChannelEvidence::of(CallKind call) const {
 }
 
 void note(ChannelEvidence& evidence, const connect::Observation& seen, Time now) {
+    if (!seen.notice.isEmpty()) {
+        if (seen.id.isEmpty()) {
+            evidence.notices.erase(seen.notice);
+        } else {
+            evidence.notices.insert_or_assign(seen.notice, seen.id);
+        }
+        return;
+    }
     CallEvidence& call = evidence.of(seen.call);
     if (!seen.failure) {
         const auto lastFailure = call.lastFailure;

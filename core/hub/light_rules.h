@@ -6,6 +6,7 @@
 #include "core/domain/channel.h"
 
 #include <array>
+#include <map>
 #include <optional>
 
 namespace comanda::hub {
@@ -29,7 +30,8 @@ struct ChannelEvidence {
     QString name;
     bool enabled = true;
     bool running = false; // this machine holds the lease and the connector has a thread
-    std::array<CallEvidence, 4> calls; // by CallKind
+    std::array<CallEvidence, 4> calls;  // by CallKind
+    std::map<QString, QString> notices; // what will need a person soon: id by what it is about
     std::optional<Time> lastMessage;
     int waiting = 0;
     // Of a pushed channel: how its messages reach us.

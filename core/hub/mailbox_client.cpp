@@ -173,6 +173,24 @@ void MailboxClient::proof(const Secret& token, const QString& route,
         [done = std::move(done)](const net::HttpResult& result) { done(proofIn(result)); });
 }
 
+void MailboxClient::askAboutToken(const Secret& token, const QString& route,
+                                  std::function<void(Result<QJsonObject>)> done) {
+    QJsonObject body{{u"token"_s, QString::fromUtf8(token.reveal())}};
+    if (!route.isEmpty()) {
+        body.insert(u"route"_s, route);
+    }
+    ask(post(u"/v1/meta/debug_token"_s, body),
+        [done = std::move(done)](const net::HttpResult& result) {
+            const bool cannot = result && (result->status == 400 || result->status == 404);
+            if (const auto failure = failureOf(result)) {
+                done(fail(cannot ? ErrorKind::NotFound : ErrorKind::Network, failure->id,
+                          failure->detail));
+            } else {
+                done(parseObject(result->body));
+            }
+        });
+}
+
 void MailboxClient::cancel() {
     calls_ = std::make_unique<QObject>();
 }

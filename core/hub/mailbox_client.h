@@ -52,6 +52,9 @@ public:
     // Empty: the mailbox says that it has no secret for that route.
     void proof(const Secret& token, const QString& route,
                std::function<void(Result<QByteArray>)> done);
+    // What Meta says about a token. NotFound: the mailbox cannot ask for that route.
+    void askAboutToken(const Secret& token, const QString& route,
+                       std::function<void(Result<QJsonObject>)> done);
     void cancel(); // no answer comes any more
 
 private:

@@ -134,6 +134,30 @@ TEST_CASE("The light carries its evidence") {
     CHECK_FALSE(nextChange(evidence, kStart + 1h));
 }
 
+TEST_CASE("What will need a person soon turns a healthy light amber, and nothing worse") {
+    ChannelEvidence evidence = running();
+    const auto tell = [&](const QString& id) {
+        note(evidence, Observation{CallKind::Account, std::nullopt, id, {}, u"key"_s}, kStart);
+    };
+    tell(u"meta.key_ends_14"_s);
+    CHECK(lightFor(evidence, kStart).lamp == Lamp::NotConnected); // no sign of life
+    note(evidence, Observation{CallKind::Account, std::nullopt, {}, {}}, kStart);
+    note(evidence, Observation{CallKind::Receive, std::nullopt, {}, {}}, kStart);
+    ChannelLight light = lightFor(evidence, kStart);
+    CHECK(light.lamp == Lamp::Doubtful);
+    CHECK(light.reason == u"meta.key_ends_14");
+    CHECK_FALSE(light.failure); // it works
+    tell(u"meta.key_ends_7"_s);
+    CHECK(lightFor(evidence, kStart).reason == u"meta.key_ends_7");
+    note(evidence, Observation{CallKind::Account, FailureClass::Auth, u"graph.token_invalid"_s, {}},
+         kStart);
+    CHECK(lightFor(evidence, kStart).reason == u"graph.token_invalid");
+    note(evidence, Observation{CallKind::Account, std::nullopt, {}, {}}, kStart);
+    CHECK(lightFor(evidence, kStart).reason == u"meta.key_ends_7"); // it stands
+    tell({});
+    CHECK(lightFor(evidence, kStart).lamp == Lamp::Healthy);
+}
+
 TEST_CASE("A channel that is off or has no thread is not connected") {
     ChannelEvidence evidence;
     CHECK(lightFor(evidence, kStart).reason == u"channel.not_running");

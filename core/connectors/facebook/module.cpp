@@ -9,6 +9,7 @@
 namespace comanda::facebook {
 namespace {
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 ChannelDescriptor describe() {
@@ -20,7 +21,9 @@ ChannelDescriptor describe() {
     facebook.editing = true;
     facebook.deleting = true;
     facebook.reactions = true; // a like
+    facebook.privateAnswerFor = 24h * 7;
     facebook.pushed = true;
+    facebook.keysEnd = true;
     facebook.window.customerWritesFirst = true;
     facebook.defaultApiBaseUrl = QString::fromUtf16(graph::kGraphHost);
     facebook.linkTemplate = u"https://www.facebook.com/%1"_s;

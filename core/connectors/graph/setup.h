@@ -1,7 +1,7 @@
 // What every channel of Meta's asks for when it is set up.
 #pragma once
 
-#include "core/connectors/graph/call.h"
+#include "core/connectors/graph/token.h"
 #include "core/domain/channel.h"
 
 #include <vector>
@@ -13,12 +13,14 @@ constexpr char16_t kGraphVersion[] = u"v25.0";
 
 [[nodiscard]] SetupField idField(const QString& key, bool required);
 [[nodiscard]] SetupField tokenField(const QString& key);
-// The app's secret and verify token, the base address and the version of the API.
+[[nodiscard]] SetupField flagField(const QString& key);
+// The app's secret, verify token and id, the base address and the version of the API.
 [[nodiscard]] std::vector<SetupField> appFields(const QString& apiBaseUrl);
 
 // A setting as text, trimmed.
 [[nodiscard]] QString settingOf(const ChannelConfig& config, const QString& key,
                                 const QString& otherwise = {});
 [[nodiscard]] Endpoint endpointOf(const ChannelConfig& config, const QString& apiBaseUrl);
+[[nodiscard]] TokenLife::Of tokenOf(const ChannelConfig& config, const QString& apiBaseUrl);
 
 } // namespace comanda::graph

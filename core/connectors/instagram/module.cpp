@@ -2,6 +2,7 @@
 
 #include "core/connectors/graph/owner.h"
 #include "core/connectors/graph/setup.h"
+#include "core/connectors/instagram/comment_write.h"
 #include "core/connectors/instagram/manner.h"
 #include "core/connectors/instagram/read.h"
 #include "core/connectors/messaging/account.h"
@@ -39,16 +40,19 @@ ChannelDescriptor describe() {
     instagram.typing = true;
     instagram.reactions = true;
     instagram.pushed = true;
+    instagram.keysEnd = true;
     instagram.mediaMax = kFileMax;
     instagram.window.afterCustomerMessage = 24h;
     instagram.window.peopleFor = 24h * 7;
     instagram.window.customerWritesFirst = true;
+    instagram.privateAnswerFor = 24h * 7; // of a comment
     instagram.linkTemplate = u"https://ig.me/m/%1"_s;
     instagram.setup = {loginField(), graph::idField(u"instagram_id"_s, true),
                        graph::idField(u"page_id"_s, false), graph::tokenField(u"access_token"_s)};
     for (SetupField& field : graph::appFields({})) { // the address depends on the login
         instagram.setup.push_back(std::move(field));
     }
+    instagram.setup.push_back(graph::flagField(QString(kHumanAgentKey)));
     return instagram;
 }
 
@@ -63,9 +67,11 @@ std::unique_ptr<connect::Connector> make(const ChannelConfig& config, connect::H
         QString::fromUtf16(byPage ? messaging::kPageFields : messaging::kInstagramFields);
     line.conversations = u"instagram"_s;
     line.manner = byPage ? &kByPage : &kByLogin;
-    line.tokenRenews = !byPage;
-    const QString api = QString::fromUtf16(byPage ? graph::kGraphHost : kInstagramHost);
-    return std::make_unique<messaging::Channel>(line, graph::endpointOf(config, api), host);
+    line.comment = writeComment;
+    line.token = graph::tokenOf(
+        config, QString::fromUtf16(byPage ? graph::kGraphHost : kInstagramHost));
+    line.token.renews = !byPage;
+    return std::make_unique<messaging::Channel>(line, host);
 }
 
 QString accountIn(const ChannelConfig& config, const QMap<QString, Secret>&) {

@@ -26,6 +26,7 @@ ChannelDescriptor describe() {
     messenger.reconciles = true; // by "metadata", in the echo
     messenger.typing = true;
     messenger.pushed = true;
+    messenger.keysEnd = true;
     messenger.mediaMax = kFileMax;
     messenger.window.afterCustomerMessage = 24h;
     messenger.window.peopleFor = 24h * 7;
@@ -36,6 +37,7 @@ ChannelDescriptor describe() {
     for (SetupField& field : graph::appFields(messenger.defaultApiBaseUrl)) {
         messenger.setup.push_back(std::move(field));
     }
+    messenger.setup.push_back(graph::flagField(QString(kHumanAgentKey)));
     return messenger;
 }
 
@@ -48,8 +50,8 @@ std::unique_ptr<connect::Connector> make(const ChannelConfig& config, connect::H
     line.wantedFields = QString::fromUtf16(messaging::kPageFields);
     line.conversations = u"messenger"_s;
     line.manner = &kManner;
-    return std::make_unique<messaging::Channel>(
-        line, graph::endpointOf(config, QString::fromUtf16(graph::kGraphHost)), host);
+    line.token = graph::tokenOf(config, QString::fromUtf16(graph::kGraphHost));
+    return std::make_unique<messaging::Channel>(line, host);
 }
 
 QString accountIn(const ChannelConfig& config, const QMap<QString, Secret>&) {

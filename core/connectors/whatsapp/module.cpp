@@ -25,7 +25,10 @@ ChannelDescriptor describe() {
     whatsapp.reconciles = true;
     whatsapp.typing = true;
     whatsapp.reactions = true;
+    whatsapp.templates = true;
+    whatsapp.asksNumber = true;
     whatsapp.pushed = true;
+    whatsapp.keysEnd = true;
     whatsapp.mediaMax = 100'000'000;
     whatsapp.window.afterCustomerMessage = 24h;
     whatsapp.window.customerWritesFirst = true;

@@ -6,7 +6,10 @@
 #include "core/connectors/graph/caller.h"
 #include "core/connectors/graph/media.h"
 #include "core/connectors/graph/sender.h"
+#include "core/connectors/graph/token.h"
 #include "core/connectors/whatsapp/catalogue.h"
+#include "core/connectors/whatsapp/history_sync.h"
+#include "core/connectors/whatsapp/templates.h"
 
 #include <QCache>
 #include <QTimer>
@@ -26,15 +29,24 @@ public:
     void fetch(const Attachment& attachment, const QString& path, qint64 maxBytes,
                std::function<void(Result<connect::FetchedMedia>)> done) override;
     void check(std::function<void(Result<AccountCheck>)> done) override;
+    void subscribe(std::function<void(Result<>)> done) override;
     void markRead(const QString& conversationKey, const QString& externalId) override;
     void typing(const QString& conversationKey) override;
 
 private:
+    using Checked = std::function<void(Result<AccountCheck>)>;
+
     // Is the number alive? Every minute, sooner while it does not answer.
     void look();
     void looked(const net::HttpResult& result);
+    void learn();
+    void checkSubscription(AccountCheck found, const Checked& done);
+    void checkToken(AccountCheck found, const Checked& done);
     void lookAtSubscription();
     void noteLastMessages(const Events& events);
+    void hearNews(const QByteArray& body);
+    void tellStanding();
+    void keepFacts();
 
     connect::Host host_;
     QString phoneNumberId_, businessAccountId_;
@@ -42,7 +54,14 @@ private:
     graph::Sender sender_;
     graph::MediaFetcher media_;
     Catalogue catalogue_;
+    TemplateList templates_;
+    HistorySync history_;
+    graph::TokenLife token_;
     QTimer nextLook_;
+    QJsonObject facts_;
+    QString told_,
+        seen_; // how the account stands: as the platform told it, as the last look saw it
+    bool connected_ = true; // the phone's app has not let go of us
     int failedLooks_ = 0;
     int looks_ = 0;                        // that succeeded
     QCache<QString, QString> lastMessage_; // by conversation key: what "typing" has to name
