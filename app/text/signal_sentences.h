@@ -48,6 +48,35 @@ inline constexpr std::array kSignalSentences{
     Sentence{"signal.account_missing",
              QT_TRANSLATE_NOOP("words", "The signal-cli program does not have this number. Check "
                                         "the number, or link it again.")},
+    // linking
+    Sentence{"signal.link_expired",
+             QT_TRANSLATE_NOOP("words", "The phone did not scan the code in time. Let a new code "
+                                        "be shown, and scan it within two minutes.")},
+    Sentence{"signal.link_exists",
+             QT_TRANSLATE_NOOP("words", "The signal-cli program has this number already. Type it "
+                                        "beside, and press Test.")},
+    Sentence{"signal.link_full",
+             QT_TRANSLATE_NOOP("words", "The phone has as many linked devices as Signal allows. "
+                                        "Remove one on the phone, then try again.")},
+    Sentence{"signal.link_failed",
+             QT_TRANSLATE_NOOP("words", "The signal-cli program could not link the phone. Try with "
+                                        "a new code; if it stays so, ask whoever installed it.")},
+    Sentence{"signal.link_no_answer",
+             QT_TRANSLATE_NOOP("words", "The signal-cli program gave no code in time. It may not "
+                                        "reach Signal: check this machine's internet.")},
+    Sentence{"signal.link_no_network",
+             QT_TRANSLATE_NOOP("words", "The signal-cli program does not reach Signal. Check its "
+                                        "machine's internet, then try again.")},
+    Sentence{"signal.link_limited",
+             QT_TRANSLATE_NOOP("words", "Signal was asked too often and refuses for a while. "
+                                        "Every new try makes it longer.")},
+    Sentence{"signal.link_captcha",
+             QT_TRANSLATE_NOOP("words", "Before it links, Signal wants a riddle solved, so that no "
+                                        "machine does it.")},
+    Sentence{"signal.cannot_link",
+             QT_TRANSLATE_NOOP("words",
+                               "This signal-cli serves one number only and links no other. "
+                               "Whoever installed it starts it without -a, or links it there.")},
     // a message
     Sentence{"signal.no_answer",
              QT_TRANSLATE_NOOP("words", "The signal-cli program did not answer. It may have "

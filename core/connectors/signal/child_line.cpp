@@ -46,7 +46,11 @@ ChildLine::~ChildLine() {
 void ChildLine::open() {
     begin();
     errors_.clear();
-    QStringList arguments{u"-a"_s, place_.account, u"jsonRpc"_s};
+    QStringList arguments;
+    if (!place_.account.isEmpty()) { // else it serves all that it has, and links more
+        arguments << u"-a"_s << place_.account;
+    }
+    arguments << u"jsonRpc"_s;
     if (place_.onlyAsk) {
         arguments << u"--receive-mode=manual"_s;
     }

@@ -21,6 +21,7 @@ ChannelDescriptor descriptor() {
     telegram.media = true;
     telegram.buttons = true;
     telegram.buttonsMax = kButtonsMax;
+    telegram.asksNumber = true;
     telegram.typing = true;
     telegram.editing = true;
     telegram.deleting = true;
@@ -37,6 +38,7 @@ ChannelDescriptor descriptor() {
     base.key = u"api_base_url"_s;
     base.kind = FieldKind::Url;
     base.required = false;
+    base.rare = true;
     base.defaultValue = telegram.defaultApiBaseUrl;
     base.pattern = u"^https?://[^\\s]+$"_s;
     telegram.setup = {token, base};
