@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 #include "core/connectors/registry.h"
 #include "core/hub/routes.h"
+#include "core/hub/way_test.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
 
@@ -140,7 +141,7 @@ void ChannelWorks::run(const ChannelConfig& channel) {
                 QTimer::singleShot(kTryAgain, this, [this, channel] { run(channel); });
                 return;
             }
-            supervisor_.add(*module, *now, *cursor);
+            supervisor_.add(*module, withShared(*now, parts_.roster.channels()), *cursor);
         });
 }
 
@@ -211,6 +212,12 @@ void ChannelWorks::remove(ChannelId channel) {
     supervisor_.remove(channel);
 }
 
+connect::Supervisor::MakeHost ChannelWorks::trialHosts(QMap<QString, Secret> secrets) {
+    return [this, secrets = std::move(secrets)](const ChannelConfig& config, QObject* context) {
+        return trialHost(parts_.clock, secrets, elsewhereBy(mailbox_, routeOf(config)), context);
+    };
+}
+
 void ChannelWorks::tryOut(const ChannelConfig& channel, const QMap<QString, Secret>& secrets,
                           QObject* receiver, std::function<void(Result<AccountCheck>)> done) {
     const connect::PlatformModule* module = connectors::find(channel.platform);
@@ -219,18 +226,63 @@ void ChannelWorks::tryOut(const ChannelConfig& channel, const QMap<QString, Secr
             fail(ErrorKind::NotFound, u"channel.unknown_platform"_s));
         return;
     }
-    QMap<QString, Secret> all = secretsOf(channel, parts_.roster.channels(), parts_.secrets);
+    const std::vector<ChannelConfig> known = parts_.roster.channels();
+    QMap<QString, Secret> all = secretsOf(channel, known, parts_.secrets);
     for (auto it = secrets.begin(); it != secrets.end(); ++it) {
         if (!it.value().isEmpty()) {
             all.insert(it.key(), it.value());
         }
     }
-    supervisor_.tryOut(
-        *module, channel,
-        [this, all](const ChannelConfig& config, QObject* context) {
-            return trialHost(parts_.clock, all, proofBy(mailbox_, routeOf(config)), context);
+    supervisor_.tryOut(*module, withShared(channel, known), trialHosts(std::move(all)), receiver,
+                       std::move(done));
+}
+
+void ChannelWorks::subscribe(ChannelId channel, QObject* receiver,
+                             std::function<void(Result<>)> done) {
+    const std::vector<ChannelConfig> known = parts_.roster.channels();
+    const auto config = parts_.roster.channel(channel);
+    const connect::PlatformModule* module = config ? connectors::find(config->platform) : nullptr;
+    if (module == nullptr) {
+        replyTo<Result<>>(receiver, std::move(done))(
+            fail(ErrorKind::NotFound, u"channel.unknown_platform"_s));
+        return;
+    }
+    supervisor_.subscribe(*module, withShared(*config, known),
+                          trialHosts(secretsOf(*config, known, parts_.secrets)), receiver,
+                          std::move(done));
+}
+
+void ChannelWorks::testWay(ChannelId channel, QObject* receiver,
+                           std::function<void(WayReport)> done) {
+    auto answer = replyTo<WayReport>(receiver, std::move(done));
+    const auto config = parts_.roster.channel(channel);
+    if (!config || !active_) { // it would arrive where we do not see it
+        answer({Station::Reading, {ErrorKind::Busy, u"way.other_seat"_s, {}, {}, {}}, false});
+        return;
+    }
+    const QString route = routeOf(*config);
+    WayTest::Way way;
+    way.url = hookUrl(route);
+    way.route = route;
+    way.appSecret =
+        secretsOf(*config, parts_.roster.channels(), parts_.secrets).value(u"app_secret"_s);
+    way.mailbox = !webhooks_;
+    // The proof of a token is the very HMAC that signs a body.
+    auto* test = new WayTest(
+        std::move(way),
+        [this, route](const Secret& body, connect::Proved signed_) {
+            mailbox_.proof(body, route, std::move(signed_));
         },
-        receiver, std::move(done));
+        this);
+    connect(&intake_, &Intake::selfTestCame, test, &WayTest::arrived);
+    connect(&mailbox_, &RemoteMailbox::worked, test, [test] { test->setMailboxTrouble({}); });
+    connect(&mailbox_, &RemoteMailbox::failed, test,
+            [test](FailureClass, const QString& id) { test->setMailboxTrouble(id); });
+    test->setMailboxTrouble(mailbox_.trouble());
+    test->run([test, answer](const WayReport& report) {
+        answer(report);
+        test->deleteLater();
+    });
 }
 
 void ChannelWorks::markRead(ConversationId conversation) {
@@ -247,8 +299,24 @@ void ChannelWorks::markRead(ConversationId conversation) {
         });
 }
 
+void ChannelWorks::typing(ConversationId conversation) {
+    if (!active_) {
+        return;
+    }
+    parts_.store.read<std::optional<Conversation>>(
+        this, [conversation](store::Reader& reader) { return reader.conversation(conversation); },
+        [this](const Result<std::optional<Conversation>>& found) {
+            if (found && *found) {
+                supervisor_.typing((*found)->channel, (*found)->key);
+            }
+        });
+}
+
 QString ChannelWorks::hookUrl(const QString& route) const {
-    return webhooks_ && !route.isEmpty() ? webhooks_->hookUrl(route) : QString();
+    if (route.isEmpty()) {
+        return {};
+    }
+    return webhooks_ ? webhooks_->hookUrl(route) : mailbox_.hookUrl(route);
 }
 
 } // namespace comanda::hub

@@ -42,8 +42,14 @@ public:
     void accountsChanged(); // the shop has other channels, or knows them better
     void tryOut(const ChannelConfig& channel, const QMap<QString, Secret>& secrets,
                 QObject* receiver, std::function<void(Result<AccountCheck>)> done);
+    // Makes sure that the platform pushes what is for this channel.
+    void subscribe(ChannelId channel, QObject* receiver, std::function<void(Result<>)> done);
+    // From the public address to the store; see WayTest.
+    void testWay(ChannelId channel, QObject* receiver, std::function<void(WayReport)> done);
     // Somebody read the conversation here: its customer may be told.
     void markRead(ConversationId conversation);
+    // Somebody writes an answer here: the customer may see it.
+    void typing(ConversationId conversation);
     [[nodiscard]] QString hookUrl(const QString& route) const;
 
     [[nodiscard]] connect::Supervisor& supervisor() { return supervisor_; }
@@ -61,6 +67,7 @@ private:
     void listen();
     void sayWhenStopped();
     [[nodiscard]] HostParts hostParts();
+    [[nodiscard]] connect::Supervisor::MakeHost trialHosts(QMap<QString, Secret> secrets);
 
     const Parts parts_;
     Intake intake_;

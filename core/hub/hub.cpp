@@ -6,6 +6,7 @@
 #include "core/hub/config.h"
 #include "core/hub/desk.h"
 #include "core/hub/light_keeper.h"
+#include "core/hub/routes.h"
 #include "core/hub/secrets.h"
 #include "core/hub/setup.h"
 #include "core/store/reader.h"
@@ -49,6 +50,7 @@ public:
         : q(owner),
           store(store),
           secrets(secrets),
+          clock(clock),
           config(config),
           options(std::move(options)),
           desk(store, clock),
@@ -92,6 +94,7 @@ public:
                 [this](ConversationId conversation) { Q_EMIT q.messageArrived(conversation); });
         connect(&works.intake(), &Intake::orderCame, this, &Private::ringFor);
         connect(&desk, &Desk::conversationRead, &works, &ChannelWorks::markRead);
+        connect(&desk, &Desk::answerBegun, &works, &ChannelWorks::typing);
         connect(&lights, &LightKeeper::changed, this, [this] { Q_EMIT q.lightsChanged(); });
         connect(&works.mailbox(), &RemoteMailbox::worked, this,
                 [this] { lights.mailboxSeen(std::nullopt); });
@@ -227,6 +230,7 @@ public:
     Hub& q;
     store::Store& store;
     Secrets& secrets;
+    const Clock& clock;
     const Config config;
     const HubOptions options;
     Roster roster;
@@ -266,6 +270,10 @@ void Hub::stop() {
 
 Desk& Hub::desk() {
     return d->desk;
+}
+
+const Clock& Hub::clock() const {
+    return d->clock;
 }
 
 const std::vector<ChannelLight>& Hub::lights() const {
@@ -341,6 +349,48 @@ void Hub::readMailbox(QObject* receiver, std::function<void(Result<MailboxSettin
 void Hub::saveMailbox(const QUrl& url, const Secret& token, QObject* receiver,
                       std::function<void(Result<>)> done) {
     d->works.mailbox().save(url, token, replyTo<Result<>>(receiver, std::move(done)));
+}
+
+void Hub::testWay(ChannelId channel, QObject* receiver, std::function<void(WayReport)> done) {
+    d->works.testWay(channel, receiver, std::move(done));
+}
+
+void Hub::subscribeChannel(ChannelId channel, QObject* receiver,
+                           std::function<void(Result<>)> done) {
+    d->works.subscribe(channel, receiver, std::move(done));
+}
+
+QMap<QString, QString> Hub::secretOwners(const ChannelConfig& channel) const {
+    QMap<QString, QString> names;
+    const auto owners = hub::secretOwners(channel, d->roster.channels(), d->secrets);
+    for (auto it = owners.begin(); it != owners.end(); ++it) {
+        const auto owner = d->roster.channel(it.value());
+        names.insert(it.key(), owner ? owner->name : QString());
+    }
+    return names;
+}
+
+ChannelConfig Hub::withShared(const ChannelConfig& channel) const {
+    return hub::withShared(channel, d->roster.channels());
+}
+
+std::unique_ptr<connect::Linking> Hub::linking(const ChannelConfig& channel) {
+    const connect::PlatformModule* module = connectors::find(channel.platform);
+    return module != nullptr && module->link != nullptr ? module->link(channel) : nullptr;
+}
+
+KeyPlace Hub::keyPlace() const {
+    return d->secrets.place();
+}
+
+void Hub::moveKey(KeyPlace place, const Secret& passphrase, const Secret& before, QObject* receiver,
+                  std::function<void(Result<>)> done) {
+    d->secrets.moveKey(place, passphrase, before, replyTo<Result<>>(receiver, std::move(done)));
+}
+
+void Hub::renewRecoveryCode(const Secret& before, QObject* receiver,
+                            std::function<void(Result<Secret>)> done) {
+    d->secrets.renewRecoveryCode(before, replyTo<Result<Secret>>(receiver, std::move(done)));
 }
 
 QString Hub::hookUrl(ChannelId channel) const {

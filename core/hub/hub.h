@@ -9,10 +9,15 @@
 #include <QObject>
 #include <QUrl>
 
+namespace comanda::connect {
+class Linking;
+}
+
 namespace comanda::hub {
 
 class Desk;
 class Secrets;
+enum class KeyPlace;
 struct Config;
 
 struct MailboxSettings {
@@ -21,6 +26,17 @@ struct MailboxSettings {
     QByteArray publicKey; // of this shop: what the mailbox seals to
 
     bool operator==(const MailboxSettings&) const = default;
+};
+
+// Where a pushed message passes on its way to us, in order.
+enum class Station { Address, Signing, Reaching, Accepting, Keeping, Collecting, Reading };
+
+struct WayReport {
+    std::optional<Station> stopped; // nullopt: it went the whole way
+    Error why;
+    bool mailbox = false; // the way leads through one
+
+    bool operator==(const WayReport&) const = default;
 };
 
 struct HubOptions {
@@ -41,6 +57,7 @@ public:
     void stop(); // asynchronous; stopped() follows within three seconds
 
     [[nodiscard]] Desk& desk();
+    [[nodiscard]] const Clock& clock() const;
     [[nodiscard]] const std::vector<ChannelLight>& lights() const;
     [[nodiscard]] static std::vector<ChannelDescriptor> descriptors(); // of every platform built in
     [[nodiscard]] static const ChannelDescriptor* descriptor(Platform platform);
@@ -60,8 +77,24 @@ public:
     void readMailbox(QObject* receiver, std::function<void(Result<MailboxSettings>)> done);
     void saveMailbox(const QUrl& url, const Secret& token, QObject* receiver,
                      std::function<void(Result<>)> done);
-    // Where our own receiver listens for a channel's webhooks; empty while it is off.
+    // Where a channel's webhooks are received, by our own receiver or the mailbox; empty: nowhere.
     [[nodiscard]] QString hookUrl(ChannelId channel) const;
+    // Sends a signed body of our own to that address, and waits until it is stored here.
+    void testWay(ChannelId channel, QObject* receiver, std::function<void(WayReport)> done);
+    // Makes sure that the platform pushes what is for this channel.
+    void subscribeChannel(ChannelId channel, QObject* receiver, std::function<void(Result<>)> done);
+    // The name of the channel whose secret is used for each SetupField of this one that has any.
+    [[nodiscard]] QMap<QString, QString> secretOwners(const ChannelConfig& channel) const;
+    // With the values of the channels of the same app for what is empty here.
+    [[nodiscard]] ChannelConfig withShared(const ChannelConfig& channel) const;
+    // For a platform that is joined by the owner's phone; null: it is not.
+    [[nodiscard]] static std::unique_ptr<connect::Linking> linking(const ChannelConfig& channel);
+    // What opens the shop's keys on this machine; see Secrets.
+    [[nodiscard]] KeyPlace keyPlace() const;
+    void moveKey(KeyPlace place, const Secret& passphrase, const Secret& before, QObject* receiver,
+                 std::function<void(Result<>)> done);
+    void renewRecoveryCode(const Secret& before, QObject* receiver,
+                           std::function<void(Result<Secret>)> done);
 
 Q_SIGNALS:
     void started();

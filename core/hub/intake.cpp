@@ -1,5 +1,6 @@
 #include "core/hub/intake.h"
 
+#include "core/hub/self_test.h"
 #include "core/store/writer.h"
 
 #include <algorithm>
@@ -88,9 +89,13 @@ void Intake::take(ChannelId channel, const Delivery& delivery, const Events& eve
             }
             return done;
         },
-        [this, stored = std::move(stored)](Result<Done> done) {
+        [this, test = events.empty() ? QString() : selfTestOf(events.front()),
+         stored = std::move(stored)](Result<Done> done) {
             if (done) {
                 tell(*done);
+                if (!test.isEmpty()) {
+                    Q_EMIT selfTestCame(test);
+                }
                 stored(comanda::Done{});
                 return;
             }

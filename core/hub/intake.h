@@ -31,6 +31,7 @@ Q_SIGNALS: // from whichever thread took it in
     void messageRang(comanda::ConversationId conversation);
     void orderCame(comanda::OrderId order);
     void leaseLost();
+    void selfTestCame(const QString& name);
 
 private:
     [[nodiscard]] store::EventShares share(ChannelId channel, const Events& events) const;

@@ -29,6 +29,9 @@ RemoteMailbox::RemoteMailbox(const MailboxCollector::Parts& parts, Secrets& secr
     : QObject(parent), parts_(parts), secrets_(secrets) {
     retry_.setSingleShot(true);
     connect(&retry_, &QTimer::timeout, this, &RemoteMailbox::start);
+    connect(this, &RemoteMailbox::worked, this, [this] { trouble_.clear(); });
+    connect(this, &RemoteMailbox::failed, this,
+            [this](FailureClass, const QString& id) { trouble_ = id; });
 }
 
 void RemoteMailbox::know(std::function<void(Result<Known>)> done) {
@@ -86,6 +89,7 @@ void RemoteMailbox::start() {
             tryAgain(FailureClass::Protocol, known.error().id);
             return;
         }
+        url_ = known->url;
         if (known->url.isEmpty()) {
             collector_.reset();
             client_.reset();
@@ -174,6 +178,26 @@ void RemoteMailbox::save(const QUrl& url, const Secret& token, std::function<voi
     } else {
         secrets_.put(Secrets::mailboxTokenName(), token, saveUrl);
     }
+}
+
+void RemoteMailbox::askAboutToken(const Secret& token, const QString& route,
+                                  const connect::Asked& done) {
+    if (client_) {
+        client_->askAboutToken(token, route, done);
+    } else {
+        done(fail(ErrorKind::NotFound, u"mailbox.none"_s));
+    }
+}
+
+QString RemoteMailbox::hookUrl(const QString& route) const {
+    if (url_.isEmpty() || route.isEmpty()) {
+        return {};
+    }
+    QString base = url_.toString();
+    while (base.endsWith(u'/')) {
+        base.chop(1);
+    }
+    return base + u"/hooks/"_s + route;
 }
 
 void RemoteMailbox::proof(const Secret& token, const QString& route, connect::Proved done) {

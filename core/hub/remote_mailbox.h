@@ -32,6 +32,12 @@ public:
     void save(const QUrl& url, const Secret& token, std::function<void(Result<>)> done);
     // Empty: no mailbox, or it has no secret for that route. At most once, in this thread.
     void proof(const Secret& token, const QString& route, connect::Proved done);
+    // Also at most once. NotFound: no mailbox, or it cannot ask.
+    void askAboutToken(const Secret& token, const QString& route, const connect::Asked& done);
+    // What a platform is told for a route; empty: there is no mailbox, or it is not known yet.
+    [[nodiscard]] QString hookUrl(const QString& route) const;
+    // Why it gives us nothing; empty: it does.
+    [[nodiscard]] const QString& trouble() const { return trouble_; }
 
 Q_SIGNALS:
     void worked();
@@ -53,6 +59,8 @@ private:
     std::unique_ptr<MailboxClient> client_;
     std::unique_ptr<MailboxCollector> collector_;
     QTimer retry_;
+    QUrl url_; // as far as it is known
+    QString trouble_;
     bool active_ = false;
 };
 

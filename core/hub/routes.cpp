@@ -78,6 +78,52 @@ QString familyRoute(const ChannelConfig& channel, const std::vector<ChannelConfi
     return found == known.end() ? QString() : routeOf(*found);
 }
 
+ChannelConfig withShared(ChannelConfig channel, const std::vector<ChannelConfig>& channels) {
+    const connect::PlatformModule* module = connectors::find(channel.platform);
+    for (const ChannelConfig& other : channels) {
+        if (module == nullptr || other.id == channel.id || !shareAddress(channel, other)) {
+            continue;
+        }
+        for (const SetupField& field : module->descriptor.setup) {
+            const QJsonValue theirs = other.settings.value(field.key);
+            if (field.shared && field.kind != FieldKind::Secret && !theirs.isUndefined()
+                && !channel.settings.contains(field.key)) {
+                channel.settings.insert(field.key, theirs);
+            }
+        }
+    }
+    return channel;
+}
+
+QMap<QString, ChannelId> secretOwners(const ChannelConfig& channel,
+                                      const std::vector<ChannelConfig>& channels,
+                                      const Secrets& secrets) {
+    QMap<QString, ChannelId> owners;
+    const connect::PlatformModule* module = connectors::find(channel.platform);
+    if (module == nullptr) {
+        return owners;
+    }
+    for (const SetupField& field : module->descriptor.setup) {
+        const auto has = [&](const ChannelConfig& one) {
+            return secrets.has(Secrets::channelName(one.id, field.key));
+        };
+        if (field.kind != FieldKind::Secret) {
+            continue;
+        }
+        if (channel.id.isValid() && has(channel)) {
+            owners.insert(field.key, channel.id);
+            continue;
+        }
+        for (const ChannelConfig& other : channels) {
+            if (field.shared && other.id != channel.id && shareAddress(channel, other) && has(other)
+                && !owners.contains(field.key)) {
+                owners.insert(field.key, other.id);
+            }
+        }
+    }
+    return owners;
+}
+
 QMap<QString, Secret> secretsOf(const ChannelConfig& channel,
                                 const std::vector<ChannelConfig>& channels,
                                 const Secrets& secrets) {

@@ -18,6 +18,17 @@ namespace comanda::hub {
 [[nodiscard]] QString familyRoute(const ChannelConfig& channel,
                                   const std::vector<ChannelConfig>& known);
 
+// With what belongs to the app filled in, where it is not its own, from a channel which shares its
+// address.
+[[nodiscard]] ChannelConfig withShared(ChannelConfig channel,
+                                       const std::vector<ChannelConfig>& channels);
+
+// Whose secrets a channel uses, by SetupField key: its own, or those of the app. A key that nobody
+// has is not in it.
+[[nodiscard]] QMap<QString, ChannelId> secretOwners(const ChannelConfig& channel,
+                                                    const std::vector<ChannelConfig>& channels,
+                                                    const Secrets& secrets);
+
 // The secrets of a channel as they are now, by SetupField key; what belongs to the app, and is not
 // its own, is that of a channel which shares its address.
 [[nodiscard]] QMap<QString, Secret> secretsOf(const ChannelConfig& channel,

@@ -143,6 +143,7 @@ public:
         values = std::move(found);
         sealed = rows.sealed;
         isOpen = true;
+        place = opened.place;
         Q_EMIT q.changed();
         return opened;
     }
@@ -160,6 +161,32 @@ public:
                 return writer.setSetting(machineRow(machine), kept.toJson());
             },
             std::move(done));
+    }
+
+    // `then` only for whoever may change what opens the keys.
+    template <typename T>
+    void prove(const Secret& before, const std::function<void(Result<T>)>& done,
+               std::function<void(const QString& machine)> then) {
+        if (!isOpen) {
+            refuse(done);
+            return;
+        }
+        load(
+            [done](const Result<Opened>& rows) { done(fail(rows.error())); },
+            [this, before, done, then = std::move(then)](const QString& machine, const Rows& rows) {
+                if (!rows.machine || rows.machine->place != KeyPlace::Passphrase) {
+                    then(machine);
+                    return;
+                }
+                keeper.unwrapWithWords(rows.machine->wrapped, before,
+                                       [done, then, machine](const Result<Secret>& key) {
+                                           if (key) {
+                                               then(machine);
+                                           } else {
+                                               done(fail(key.error()));
+                                           }
+                                       });
+            });
     }
 
     void enrol(const QString& machine, const Secret& key, KeyPlace place,
@@ -186,6 +213,7 @@ public:
     std::map<QString, Secret> values;
     std::map<QString, QByteArray> sealed; // as the store has them
     bool isOpen = false;
+    KeyPlace place = KeyPlace::Keychain;
     int puts = 0; // begun
 };
 
@@ -282,6 +310,47 @@ void Secrets::openWithRecoveryCode(const Secret& code, std::function<void(Result
                      });
         });
     });
+}
+
+void Secrets::moveKey(KeyPlace place, const Secret& passphrase, const Secret& before,
+                      std::function<void(Result<>)> done) {
+    d->prove<Done>(before, done, [=, this](const QString& machine) {
+        d->keeper.wrap(d->dataKey, place, passphrase, [=, this](const Result<KeptKey>& kept) {
+            if (!kept) {
+                done(fail(kept.error()));
+                return;
+            }
+            d->keep(machine, *kept, std::nullopt, [this, place, done](Result<> written) {
+                d->place = written ? place : d->place;
+                done(std::move(written));
+            });
+        });
+    });
+}
+
+void Secrets::renewRecoveryCode(const Secret& before, std::function<void(Result<Secret>)> done) {
+    d->prove<Secret>(before, done, [=, this](const QString&) {
+        const Secret code = security::newRecoveryCode();
+        const Secret words = security::normalRecoveryCode(QString::fromUtf8(code.reveal()));
+        d->keeper.wrapWithWords(d->dataKey, words, [=, this](const Result<QJsonObject>& wrapped) {
+            if (!wrapped) {
+                done(fail(wrapped.error()));
+                return;
+            }
+            d->store.write<Done>(
+                this,
+                [recovery = *wrapped](store::Writer& writer) {
+                    return writer.setSetting(kRecoveryRow, recovery);
+                },
+                [code, done](const Result<>& written) {
+                    done(written ? Result<Secret>(code) : Result<Secret>(fail(written.error())));
+                });
+        });
+    });
+}
+
+KeyPlace Secrets::place() const {
+    return d->place;
 }
 
 bool Secrets::isOpen() const {

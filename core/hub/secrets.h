@@ -42,6 +42,15 @@ public:
     // And wraps it for this machine again: in its keychain, else in a key file.
     void openWithRecoveryCode(const Secret& code, std::function<void(Result<Opened>)> done);
 
+    // Once open, and for whoever can prove it: `before` is the passphrase that opens them now,
+    // where one does (else "vault.wrong_passphrase"), because a seat left alone is no proof. Keeps
+    // this machine's key at another place, or under another passphrase.
+    void moveKey(KeyPlace place, const Secret& passphrase, const Secret& before,
+                 std::function<void(Result<>)> done);
+    // Another code, shown once; the one before opens nothing any more.
+    void renewRecoveryCode(const Secret& before, std::function<void(Result<Secret>)> done);
+    [[nodiscard]] KeyPlace place() const; // of this machine's key, once open
+
     [[nodiscard]] bool isOpen() const;
     // Empty if there is none.
     [[nodiscard]] Secret value(const QString& name) const;

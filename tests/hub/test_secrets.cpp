@@ -114,6 +114,64 @@ TEST_CASE("A passphrase is asked for, and only the right one opens") {
     CHECK(secrets.value(u"a"_s).reveal() == "value");
 }
 
+TEST_CASE("A passphrase is changed by whoever knows it, and may take the place of a key file") {
+    const StoreFixture fixture(store::StoreConfig::Engine::Sqlite);
+    const auto store = fixture.open();
+    const QTemporaryDir machine;
+    const auto move = [](Secrets& secrets, const QByteArray& to, const QByteArray& before) {
+        std::optional<Result<>> answer;
+        secrets.moveKey(KeyPlace::Passphrase, Secret(to), Secret(before),
+                        [&](Result<> result) { answer = std::move(result); });
+        REQUIRE(waitUntil([&] { return answer.has_value(); }));
+        return *answer;
+    };
+    const auto opens = [&](const QByteArray& passphrase) {
+        Secrets secrets(*store, machine.path());
+        CHECK(open(secrets).error().id == u"secrets.passphrase_needed");
+        return opened([&](auto done) { secrets.openWithPassphrase(Secret(passphrase), done); })
+            .has_value();
+    };
+    Secrets secrets(*store, machine.path());
+    CHECK(move(secrets, "arroz con pollo", {}).error().id
+          == u"secrets.passphrase_needed"); // closed
+    REQUIRE(create(secrets, KeyPlace::KeyFile));
+    put(secrets, u"a"_s, "value");
+    CHECK(secrets.place() == KeyPlace::KeyFile);
+    REQUIRE(move(secrets, "arroz con pollo", {}));
+    CHECK(secrets.place() == KeyPlace::Passphrase);
+    CHECK(opens("arroz con pollo"));
+    CHECK(move(secrets, "sopa de mani", "arroz").error().id == u"vault.wrong_passphrase");
+    REQUIRE(move(secrets, "sopa de mani", "arroz con pollo"));
+    CHECK(opens("sopa de mani"));
+    CHECK_FALSE(opens("arroz con pollo"));
+}
+
+TEST_CASE("A recovery code is made anew, and the one before opens nothing") {
+    const StoreFixture fixture(store::StoreConfig::Engine::Sqlite);
+    const auto store = fixture.open();
+    const QTemporaryDir first, second;
+    Secrets secrets(*store, first.path());
+    const auto made = create(secrets, KeyPlace::Passphrase, "arroz con pollo");
+    REQUIRE(made);
+    put(secrets, u"a"_s, "value");
+    const auto renew = [&](const QByteArray& before) {
+        std::optional<Result<Secret>> answer;
+        secrets.renewRecoveryCode(Secret(before),
+                                  [&](Result<Secret> result) { answer = std::move(result); });
+        REQUIRE(waitUntil([&] { return answer.has_value(); }));
+        return *answer;
+    };
+    CHECK(renew("arroz").error().id == u"vault.wrong_passphrase");
+    const auto code = renew("arroz con pollo");
+    REQUIRE(code);
+    Secrets other(*store, second.path());
+    const Secret old = *made->newRecoveryCode;
+    CHECK(opened([&](auto done) { other.openWithRecoveryCode(old, done); }).error().id
+          == u"vault.wrong_passphrase");
+    REQUIRE(opened([&](auto done) { other.openWithRecoveryCode(*code, done); }));
+    CHECK(other.value(u"a"_s).reveal() == "value");
+}
+
 TEST_CASE("A sealed value that was moved to another name does not open") {
     const StoreFixture fixture(store::StoreConfig::Engine::Sqlite);
     const auto store = fixture.open();
