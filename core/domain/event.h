@@ -77,8 +77,12 @@ struct CartItem {
 // How far something that we sent has come. The order is the rank: it never falls.
 enum class DeliveryStatus { Sent, Delivered, Read, Failed };
 
-// Whether the person can be written to at all, where the platform tells (Telegram: bot blocked).
-enum class Reachability { Reachable, Blocked };
+// Whether the person can be written to at all, where the platform tells. The numbers are stored.
+enum class Reachability {
+    Reachable = 0,
+    Blocked = 1, // they do not want to hear from us (Telegram: bot blocked)
+    NoRight = 2  // the shop's own account does not let us answer for it (Telegram Business)
+};
 
 struct Event {
     EventKind kind = EventKind::Ignored;
@@ -99,6 +103,7 @@ struct Event {
     std::optional<DeliveryStatus> status;
     QString errorCode;
     QString errorDetail; // of a failed status: for the installer
+    QString errorWhy;    // of a failed status: id, worded in app/text; empty: nobody knows
     QString targetId;    // what an edit, delete, reaction, status or reply concerns
     QString replyTo;     // the message quoted
     QString subject;     // e-mail only
@@ -109,11 +114,13 @@ struct Event {
     QString partOf;
     bool history = false; // imported from before we were connected: no alert, window or unread
     std::optional<Reachability> reachability;
+    QString reachabilityOfAll; // then true of every conversation whose key begins with this
     QMap<QString, QString>
         formerIds;                  // ids that this person had until now (number or BSUID changed)
     std::optional<Time> windowEnds; // where the platform says so itself (ads: 72 h)
     QString callbackId;             // answer due within seconds (Telegram callback_query)
     QString groupId;                // albums: messages that belong together
+    QString origin;                 // what stood in the link that they came by: a table, a poster
     // Whose event it is, where it came along with another platform's; nullopt: its reader's own.
     std::optional<Platform> platform;
 

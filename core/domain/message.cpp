@@ -1,6 +1,8 @@
 #include "core/domain/message.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 namespace comanda {
 namespace {
@@ -107,6 +109,70 @@ std::optional<MediaState> mediaStateFrom(QStringView word) {
         }
     }
     return std::nullopt;
+}
+
+namespace {
+
+// A part that comes late stands where the sender put it: the platform numbers them in order.
+std::vector<const Message*> inOrder(const std::vector<Message>& parts) {
+    std::vector<const Message*> ordered;
+    ordered.reserve(parts.size());
+    for (const Message& part : parts) {
+        ordered.push_back(&part);
+    }
+    std::stable_sort(ordered.begin(), ordered.end(), [](const Message* a, const Message* b) {
+        return a->externalId.toLongLong() < b->externalId.toLongLong();
+    });
+    return ordered;
+}
+
+Message joined(const std::vector<Message>& parts) {
+    Message album = parts.front();
+    album.text.clear();
+    album.attachments.clear();
+    album.reactions.clear();
+    album.deleted = true;
+    QStringList texts;
+    for (const Message* part : inOrder(parts)) {
+        texts << part->text;
+        album.attachments.insert(album.attachments.end(), part->attachments.begin(),
+                                 part->attachments.end());
+        album.reactions.insert(album.reactions.end(), part->reactions.begin(),
+                               part->reactions.end());
+        album.deleted = album.deleted && part->deleted;
+        album.edited = album.edited || part->edited;
+        album.late = album.late || part->late;
+        album.order = album.order ? album.order : part->order;
+        if (album.quotedText.isEmpty()) {
+            album.quotedText = part->quotedText;
+            album.quotedAuthor = part->quotedAuthor;
+        }
+    }
+    texts.removeAll(QString());
+    album.text = texts.join(u'\n');
+    return album;
+}
+
+} // namespace
+
+std::vector<Message> joinAlbums(std::vector<Message> rows) {
+    std::map<std::pair<Direction, QString>, std::vector<Message>> albums;
+    for (const Message& row : rows) {
+        if (!row.groupId.isEmpty()) {
+            albums[{row.direction, row.groupId}].push_back(row);
+        }
+    }
+    std::vector<Message> shown;
+    shown.reserve(rows.size());
+    for (Message& row : rows) {
+        const auto album = albums.find({row.direction, row.groupId});
+        if (album == albums.end()) {
+            shown.push_back(std::move(row));
+        } else if (album->second.front().id == row.id) {
+            shown.push_back(joined(album->second));
+        }
+    }
+    return shown;
 }
 
 MessageState advance(MessageState now, DeliveryStatus reported) {

@@ -7,6 +7,7 @@
 #include "core/domain/platform.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -68,7 +69,11 @@ struct Message {
     bool late = false;    // reached us more than kLateAfter after it was written
     QString groupId;
     std::vector<Reaction> reactions;
-    std::optional<OrderId> order; // made from this message
+    QStringList choices;           // titles of the buttons that we sent along
+    QString templateName;          // of ours: the approved text that it is
+    bool privately = false;        // of ours: not in public, to the comment's author alone
+    bool hasPrivateAnswer = false; // of a comment: it can have only one
+    std::optional<OrderId> order;  // made from this message
 
     bool operator==(const Message&) const = default;
 };
@@ -99,8 +104,10 @@ struct Conversation {
     int waiting = 0; // answers that have not left
     int openOrders = 0;
     bool blocked = false;
+    bool noRight = false;               // the shop's own account does not let us answer for it
     std::optional<Time> lastCustomerAt; // opens the reply window
     std::optional<Time> windowEnds;     // where the platform said so
+    QString origin;                     // the table or poster whose link they came by last
     QMap<QString, QString> ids;
 
     bool operator==(const Conversation&) const = default;
@@ -111,6 +118,10 @@ struct Conversation {
 [[nodiscard]] QString toWord(Direction direction);
 [[nodiscard]] std::optional<MessageState> messageStateFrom(QStringView word);
 [[nodiscard]] std::optional<MediaState> mediaStateFrom(QStringView word);
+
+// The parts of an album, each of which came as a message of its own, as one message: it stands
+// where the first part stands and has its id. Rows oldest first; what is no album stays as it is.
+[[nodiscard]] std::vector<Message> joinAlbums(std::vector<Message> rows);
 
 // The state after a status event: the higher rank, and failed is final unless we resend.
 [[nodiscard]] MessageState advance(MessageState now, DeliveryStatus reported);

@@ -13,11 +13,11 @@ ReplyWindow replyWindow(const WindowRule& rule, std::optional<Time> lastCustomer
         return {rule.customerWritesFirst ? WindowState::NeverStarted : WindowState::Open,
                 std::nullopt};
     }
-    if (!rule.afterCustomerMessage) {
+    if (!rule.afterCustomerMessage && !platformSays) {
         return {WindowState::Open, std::nullopt};
     }
     std::optional<Time> ends = platformSays;
-    if (lastCustomerMessage) {
+    if (lastCustomerMessage && rule.afterCustomerMessage) {
         const Time byRule = std::min(*lastCustomerMessage, now) + *rule.afterCustomerMessage;
         ends = ends ? std::max(*ends, byRule) : byRule;
     }

@@ -70,6 +70,7 @@ void MessageModel::open(ConversationId conversation) {
     }
     conversation_ = conversation;
     wanted_ = kPage;
+    held_ = 0;
     hasOlder_ = false;
     growing_ = false;
     fresh_ = true;
@@ -84,7 +85,7 @@ void MessageModel::loadOlder() {
         return;
     }
     growing_ = true;
-    wanted_ = rowCount() + kPage;
+    wanted_ = held_ + kPage;
     refresh_.request();
 }
 
@@ -94,7 +95,7 @@ void MessageModel::read() {
         return;
     }
     // One more tells whether there is anything older.
-    const int wanted = growing_ ? wanted_ : std::max(wanted_, rowCount()) + (fresh_ ? 0 : kPage);
+    const int wanted = growing_ ? wanted_ : std::max(wanted_, held_) + (fresh_ ? 0 : kPage);
     store_.read<Page>(
         this,
         [id = conversation_, wanted](store::Reader& reader) {
@@ -123,7 +124,7 @@ void MessageModel::take(ConversationId conversation, int wanted, std::vector<Mes
     if (hasOlder_) {
         rows.erase(rows.begin());
     }
-    if (!fresh_ && !growing_ && rowCount() >= kPage) { // newer ones only: keep the top where it is
+    if (!fresh_ && !growing_ && held_ >= kPage) { // newer ones only: keep the top where it is
         const auto top = std::find_if(rows.begin(), rows.end(),
                                       [this](const Message& m) { return m.id == at(0)->id; });
         if (top != rows.end() && top != rows.begin()) {
@@ -135,7 +136,8 @@ void MessageModel::take(ConversationId conversation, int wanted, std::vector<Mes
         Q_EMIT olderComing();
         growing_ = false;
     }
-    replace(std::move(rows));
+    held_ = static_cast<int>(rows.size());
+    replace(joinAlbums(std::move(rows)));
     if (std::exchange(fresh_, false)) {
         Q_EMIT opened();
     }

@@ -40,6 +40,7 @@ private:
     store::Store& store_;
     ConversationId conversation_;
     int wanted_ = kPage;
+    int held_ = 0; // messages behind the rows: the parts of an album are one row
     bool hasOlder_ = false;
     bool fresh_ = false; // nothing of this conversation was shown yet
     bool growing_ = false;
