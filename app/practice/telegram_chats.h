@@ -39,6 +39,8 @@ struct BusinessConnection {
     qint64 owner = 0;
     bool enabled = true;
     bool canReply = true;
+    bool canRead = true;
+    bool canDelete = true;
     QMap<qint64, Time> lastIncoming; // by customer
 };
 

@@ -54,6 +54,10 @@ std::optional<QString> markupProblem(const Parameters& parameters) {
     if (!markup.isObject()) {
         return u"object expected as reply markup"_s;
     }
+    const bool ofBusiness = parameters.values.contains(u"business_connection_id");
+    if (ofBusiness && markup.toObject().contains(u"keyboard")) {
+        return u"reply keyboards are not allowed for business messages"_s;
+    }
     for (const QJsonValue row : markup.toObject().value(u"inline_keyboard").toArray()) {
         for (const QJsonValue button : row.toArray()) {
             if (auto problem = buttonProblem(button.toObject())) {
@@ -89,10 +93,12 @@ std::optional<QString> entityProblem(const QString& text, const QString& mode) {
 QStringList buttonsIn(const Parameters& parameters) {
     QStringList buttons;
     const QJsonObject markup = parameters.nested(u"reply_markup").toObject();
-    for (const QJsonValue row : markup.value(u"inline_keyboard").toArray()) {
-        for (const QJsonValue button : row.toArray()) {
-            const QString data = button[u"callback_data"].toString();
-            buttons += data.isEmpty() ? button[u"text"].toString() : data;
+    for (const QString& kind : {u"inline_keyboard"_s, u"keyboard"_s}) {
+        for (const QJsonValue row : markup.value(kind).toArray()) {
+            for (const QJsonValue button : row.toArray()) {
+                const QString data = button[u"callback_data"].toString();
+                buttons += data.isEmpty() ? button[u"text"].toString() : data;
+            }
         }
     }
     return buttons;

@@ -195,9 +195,17 @@ QJsonObject connectionJson(const BusinessConnection& connection, Time now) {
                      {u"date"_s, unixSeconds(now)},
                      {u"is_enabled"_s, connection.enabled},
                      {u"can_reply"_s, connection.canReply}};
-    if (connection.canReply) { // an absent right is a right one does not have
-        json.insert(u"rights"_s,
-                    QJsonObject{{u"can_reply"_s, true}, {u"can_read_messages"_s, true}});
+    QJsonObject rights; // an absent right is a right one does not have
+    const std::pair<QString, bool> all[]{{u"can_reply"_s, connection.canReply},
+                                         {u"can_read_messages"_s, connection.canRead},
+                                         {u"can_delete_sent_messages"_s, connection.canDelete}};
+    for (const auto& [right, given] : all) {
+        if (given) {
+            rights.insert(right, true);
+        }
+    }
+    if (!rights.isEmpty()) {
+        json.insert(u"rights"_s, rights);
     }
     return json;
 }

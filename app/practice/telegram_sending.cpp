@@ -55,6 +55,7 @@ std::optional<BotReply> TelegramSending::handle(const QString& method,
         {u"setmessagereaction"_s, &TelegramSending::setMessageReaction},
         {u"answercallbackquery"_s, &TelegramSending::answerCallbackQuery},
         {u"readbusinessmessage"_s, &TelegramSending::readBusinessMessage},
+        {u"deletebusinessmessages"_s, &TelegramSending::deleteBusinessMessages},
     };
     const Method found = kMethods.value(method, nullptr);
     return found == nullptr ? std::nullopt : std::optional((this->*found)(parameters));
@@ -310,6 +311,24 @@ BotReply TelegramSending::readBusinessMessage(const Parameters& parameters) {
     return isWrittenTo(*chat, parameters.integer(u"message_id").value_or(0))
                ? done(true)
                : badRequest(u"MESSAGE_ID_INVALID"_s);
+}
+
+BotReply TelegramSending::deleteBusinessMessages(const Parameters& parameters) {
+    const auto found = chats_.connections.find(parameters.text(u"business_connection_id"));
+    if (found == chats_.connections.end() || !found->second.enabled) {
+        return badRequest(u"business connection not found"_s);
+    }
+    if (!found->second.canDelete) {
+        return badRequest(u"not enough rights to delete the message"_s);
+    }
+    for (const QJsonValue id : parameters.nested(u"message_ids").toArray()) {
+        for (auto& [customer, chat] : chats_.chats) {
+            if (Received* sent = findSent(chat, id.toInteger())) {
+                sent->deleted = true;
+            }
+        }
+    }
+    return done(true);
 }
 
 } // namespace comanda::practice

@@ -44,6 +44,7 @@ private:
     BotReply setMessageReaction(const Parameters& parameters);
     BotReply answerCallbackQuery(const Parameters& parameters);
     BotReply readBusinessMessage(const Parameters& parameters);
+    BotReply deleteBusinessMessages(const Parameters& parameters);
 
     [[nodiscard]] std::optional<BotReply> refuseChat(const Parameters& parameters, Chat*& chat);
     [[nodiscard]] std::optional<BotReply> refuseBusiness(const Parameters& parameters,

@@ -154,12 +154,25 @@ QString TelegramSimulator::connectBusiness(qint64 owner, bool canReply) {
     return server_->call([&] { return bot_->connectBusiness(owner, canReply); });
 }
 
-void TelegramSimulator::changeBusiness(const QString& connection, bool enabled, bool canReply) {
+void TelegramSimulator::changeBusiness(const QString& connection, bool enabled, bool canReply,
+                                       bool quietly) {
     server_->call([&] {
         const auto found = bot_->chats().connections.find(connection);
         if (found != bot_->chats().connections.end()) {
             found->second.enabled = enabled;
             found->second.canReply = canReply;
+            if (!quietly) {
+                bot_->announceBusiness(found->second);
+            }
+        }
+    });
+}
+
+void TelegramSimulator::forbidDeleting(const QString& connection) {
+    server_->call([&] {
+        const auto found = bot_->chats().connections.find(connection);
+        if (found != bot_->chats().connections.end()) {
+            found->second.canDelete = false;
             bot_->announceBusiness(found->second);
         }
     });

@@ -85,7 +85,10 @@ public:
 
     // Telegram Business: the shop's own account lets the bot read and answer.
     QString connectBusiness(qint64 owner, bool canReply = true); // the connection's id
-    void changeBusiness(const QString& connection, bool enabled, bool canReply);
+    // `quietly`: as if the update about it were more than a day old, and gone.
+    void changeBusiness(const QString& connection, bool enabled, bool canReply,
+                        bool quietly = false);
+    void forbidDeleting(const QString& connection);
     qint64 writeBusiness(const QString& connection, qint64 customer, const QString& text);
     void deleteBusiness(const QString& connection, qint64 customer, qint64 message);
 

@@ -86,6 +86,7 @@ constexpr std::array kKnown{
     Known{"failed to get HTTP URL content"_L1, Verdict::Rejected, "telegram.file_refused"_L1},
     Known{"PHOTO_INVALID_DIMENSIONS"_L1, Verdict::Rejected, "telegram.file_refused"_L1},
     Known{"IMAGE_PROCESS_FAILED"_L1, Verdict::Rejected, "telegram.file_refused"_L1},
+    Known{"not enough rights to delete"_L1, Verdict::Rejected, "telegram.no_right_to_delete"_L1},
     Known{"BUSINESS_"_L1, Verdict::Rejected, "telegram.business_not_connected"_L1},
     Known{"business connection not found"_L1, Verdict::Rejected,
           "telegram.business_not_connected"_L1},

@@ -87,6 +87,11 @@ QUrl Access::file(const QString& path) const {
     return url;
 }
 
+// Another server decides for itself below that: it refuses what it cannot take.
+qint64 Access::uploadMax() const {
+    return base == QLatin1StringView(kDefaultBase) ? kUploadMax : kOwnServerUploadMax;
+}
+
 Access accessFrom(const QJsonObject& settings, const Secret& token) {
     QString base = settings.value("api_base_url"_L1).toString().trimmed();
     while (base.endsWith(u'/')) {

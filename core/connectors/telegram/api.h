@@ -23,6 +23,7 @@ struct Access {
     [[nodiscard]] QString botId() const; // empty when it has not
     [[nodiscard]] QUrl method(const QString& name) const;
     [[nodiscard]] QUrl file(const QString& path) const;
+    [[nodiscard]] qint64 uploadMax() const; // bytes
 };
 
 [[nodiscard]] Access accessFrom(const QJsonObject& settings, const Secret& token);

@@ -2,8 +2,10 @@
 
 #include "core/base/json.h"
 #include "core/connectors/telegram/updates.h"
+#include "core/connectors/telegram/words.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -91,7 +93,16 @@ constexpr std::array kService{"new_chat_members"_L1,
                               "connected_website"_L1,
                               "passport_data"_L1,
                               "giveaway_created"_L1,
-                              "paid_message_price_changed"_L1};
+                              "giveaway_completed"_L1,
+                              "paid_message_price_changed"_L1,
+                              "direct_message_price_changed"_L1,
+                              "chat_owner_left"_L1,
+                              "chat_owner_changed"_L1,
+                              "suggested_post_approved"_L1,
+                              "suggested_post_approval_failed"_L1,
+                              "suggested_post_declined"_L1,
+                              "suggested_post_paid"_L1,
+                              "suggested_post_refunded"_L1};
 
 Attachment file(AttachmentType type, const QJsonObject& object, const QString& mime) {
     Attachment attachment;
@@ -106,6 +117,35 @@ Attachment file(AttachmentType type, const QJsonObject& object, const QString& m
 Attachment unsupported(const QString& what) {
     Attachment attachment;
     attachment.what = what;
+    return attachment;
+}
+
+// A photo that moves; the still picture where it comes along.
+std::optional<Attachment> photo(const QJsonValue& value);
+std::optional<Attachment> livePhoto(const QJsonObject& message) {
+    for (const QJsonValue& still :
+         {message.value("photo"_L1), message.value("live_photo"_L1).toObject().value("photo"_L1)}) {
+        if (auto picture = photo(still)) {
+            return picture;
+        }
+    }
+    Attachment video =
+        file(AttachmentType::Video, message.value("live_photo"_L1).toObject(), u"video/mp4"_s);
+    return video.id.isEmpty() ? std::nullopt : std::optional(video);
+}
+
+// It can be looked at on the phone alone.
+std::optional<Attachment> story(const QJsonObject& object) {
+    Attachment attachment;
+    attachment.type = AttachmentType::Story;
+    attachment.id = numberText(object.value("id"_L1));
+    const QString owner = object.value("chat"_L1).toObject().value("username"_L1).toString();
+    if (attachment.id.isEmpty()) {
+        return std::nullopt;
+    }
+    if (!owner.isEmpty()) {
+        attachment.url = u"https://t.me/%1/s/%2"_s.arg(owner, attachment.id);
+    }
     return attachment;
 }
 
@@ -195,6 +235,7 @@ constexpr std::array kKinds{
          [](const QJsonObject& m, Event&) {
              return fileIn(m, "animation"_L1, AttachmentType::Animation, u"video/mp4"_s);
          }},
+    Kind{"live_photo"_L1, [](const QJsonObject& m, Event&) { return livePhoto(m); }},
     Kind{"photo"_L1, [](const QJsonObject& m, Event&) { return photo(m.value("photo"_L1)); }},
     Kind{"voice"_L1,
          [](const QJsonObject& m, Event&) {
@@ -229,6 +270,8 @@ constexpr std::array kKinds{
              }
              return attachment;
          }},
+    Kind{"story"_L1,
+         [](const QJsonObject& m, Event&) { return story(m.value("story"_L1).toObject()); }},
     Kind{"location"_L1,
          [](const QJsonObject& m, Event&) { return place(m.value("location"_L1).toObject()); }},
     Kind{"contact"_L1,
@@ -236,44 +279,6 @@ constexpr std::array kKinds{
              return contact(m.value("contact"_L1).toObject(), event);
          }},
 };
-
-// Every "text" inside, in order: of rich messages, whose blocks nest.
-void collectTexts(const QJsonValue& value, QStringList& texts) {
-    if (value.isArray()) {
-        for (const auto& item : value.toArray()) {
-            collectTexts(item, texts);
-        }
-    } else if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            if (it.key() == "text"_L1 && it->isString()) {
-                texts << it->toString();
-            } else {
-                collectTexts(*it, texts);
-            }
-        }
-    }
-}
-
-// What a kind that we cannot show says in words.
-QString wordsOf(const QJsonObject& message, const QString& key) {
-    const QJsonObject object = message.value(key).toObject();
-    if (key == "poll"_L1) {
-        return object.value("question"_L1).toString();
-    }
-    if (key == "dice"_L1) {
-        return object.value("emoji"_L1).toString();
-    }
-    if (key == "checklist"_L1) {
-        return object.value("title"_L1).toString();
-    }
-    if (key == "rich_message"_L1) {
-        QStringList texts;
-        collectTexts(object, texts);
-        return texts.join(u'\n');
-    }
-    return {};
-}
 
 template <size_t N>
 bool isOneOf(const std::array<QLatin1StringView, N>& words, const QString& word) {
@@ -297,6 +302,9 @@ void readStart(Event& event) {
     const QStringView command = QStringView(event.text).left(space < 0 ? event.text.size() : space);
     if (space > 0 && (command == "/start"_L1 || command.startsWith("/start@"_L1))) {
         event.payload = event.text.mid(space + 1).trimmed();
+        // Anybody can write this: a hint, and only where it looks like a link's.
+        static const QRegularExpression ofLink(u"^[A-Za-z0-9_-]{1,64}$"_s);
+        event.origin = ofLink.match(event.payload).hasMatch() ? event.payload : QString();
     }
 }
 
@@ -319,17 +327,32 @@ bool readService(const QJsonObject& message, Event& event) {
     return true;
 }
 
+// A member that is null says no more than one that is absent.
+QJsonObject withoutNulls(const QJsonObject& message) {
+    QJsonObject clean = message;
+    for (auto it = message.begin(); it != message.end(); ++it) {
+        if (it->isNull()) {
+            clean.remove(it.key());
+        }
+    }
+    return clean;
+}
+
 } // namespace
 
-bool readContent(const QJsonObject& message, Event& event) {
-    if (message.contains("web_app_data"_L1)) {
+bool readContent(const QJsonObject& json, Event& event) {
+    const QJsonObject message = withoutNulls(json);
+    if (message.value("web_app_data"_L1).isObject()) {
         const QJsonObject data = message.value("web_app_data"_L1).toObject();
         event.kind = EventKind::Postback;
         event.text = data.value("button_text"_L1).toString();
         event.payload = data.value("data"_L1).toString();
         return true;
     }
-    event.text = textIn(message, u"text").value_or(message.value("caption"_L1).toString());
+    event.text = idText(message.value("text"_L1));
+    if (event.text.isEmpty()) {
+        event.text = message.value("caption"_L1).toString();
+    }
     if (!event.text.isEmpty()) {
         event.hasText = true;
         readStart(event);
@@ -345,8 +368,7 @@ bool readContent(const QJsonObject& message, Event& event) {
         }
         unreadable = kind.key;
     }
-    if (unreadable.isEmpty() && message.contains("text"_L1)
-        && message.value("text"_L1).isString()) {
+    if (unreadable.isEmpty() && !idText(message.value("text"_L1)).isEmpty()) {
         return true;
     }
     if (unreadable.isEmpty() && readService(message, event)) {

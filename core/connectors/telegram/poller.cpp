@@ -29,27 +29,40 @@ QJsonArray allowedUpdates() {
             u"message_reaction"_s};
 }
 
-// "<bot id>:<next offset>": an offset of another bot would silently throw updates away.
-std::optional<qint64> offsetFrom(const std::optional<QString>& cursor, const QString& bot) {
-    if (!cursor || !cursor->startsWith(bot + u':')) {
-        return std::nullopt;
+// "<bot id>:<next offset>[ <business connection>,…]": an offset of another bot would silently throw
+// updates away.
+struct Cursor {
+    std::optional<qint64> offset;
+    QStringList connections;
+};
+
+Cursor cursorFrom(const std::optional<QString>& text, const QString& bot) {
+    if (!text || !text->startsWith(bot + u':')) {
+        return {};
     }
+    const QStringList parts = text->mid(bot.size() + 1).split(u' ');
     bool ok = false;
-    const qint64 offset = QStringView(*cursor).mid(bot.size() + 1).toLongLong(&ok);
-    return ok && offset > 0 ? std::optional(offset) : std::nullopt;
+    const qint64 offset = parts.front().toLongLong(&ok);
+    return {ok && offset > 0 ? std::optional(offset) : std::nullopt,
+            parts.size() > 1 ? parts[1].split(u',', Qt::SkipEmptyParts) : QStringList()};
 }
 
 } // namespace
 
-Poller::Poller(const connect::Host& host, const Timing& timing, QObject* parent)
-    : QObject(parent), host_(host), timing_(timing), client_(this), again_(this) {
+Poller::Poller(const connect::Host& host, BusinessRights& rights, const Timing& timing,
+               QObject* parent)
+    : QObject(parent), host_(host), rights_(rights), timing_(timing), client_(this), again_(this) {
     again_.setSingleShot(true);
     connect(&again_, &QTimer::timeout, this, &Poller::poll);
 }
 
 void Poller::start(const Access& access, const std::optional<QString>& cursor) {
     access_ = access;
-    offset_ = offsetFrom(cursor, access.botId());
+    const Cursor from = cursorFrom(cursor, access.botId());
+    offset_ = from.offset;
+    for (const QString& id : from.connections) {
+        rights_.remember(id);
+    }
     running_ = true;
     poll();
 }
@@ -121,35 +134,33 @@ void Poller::take(const QByteArray& body) {
         unconfirmable();
         return;
     }
-    std::vector<BusinessConnection> connections = businessConnections(updates);
-    for (const BusinessConnection& connection : connections) {
-        owners_.insert(connection.id, connection.userId);
+    for (const QString& id : connectionIds(updates)) {
+        rights_.remember(id);
     }
-    Events events = readUpdates(updates, access_.botId(), owners_);
+    for (const BusinessConnection& connection : businessConnections(updates)) {
+        rights_.learn(connection);
+    }
+    Events events = readUpdates(updates, access_.botId(), rights_.known());
     const std::optional<QString> cursor = next ? std::optional(cursorFor(*next)) : std::nullopt;
     const QPointer<Poller> self(this);
-    auto stored = [self, next, digest, events, connections](const Result<>& result) {
+    auto stored = [self, next, digest, events](const Result<>& result) {
         if (self) {
             if (result && !next) {
                 self->unreadable_ = digest;
             }
-            self->stored(result, next.value_or(0), events, connections);
+            self->stored(result, next.value_or(0), events);
         }
     };
     host_.intake(Delivery{body, u"poll"_s, host_.clock->now()}, std::move(events), cursor,
                  std::move(stored));
 }
 
-void Poller::stored(const Result<>& result, qint64 next, const Events& events,
-                    const std::vector<BusinessConnection>& connections) {
+void Poller::stored(const Result<>& result, qint64 next, const Events& events) {
     if (!result) {
         pollIn(timing_.storeAgain); // the same offset: they come again
         return;
     }
     Q_EMIT received(events);
-    for (const BusinessConnection& connection : connections) {
-        Q_EMIT businessChanged(connection);
-    }
     if (next == 0) { // journaled, but nothing in it can be confirmed
         unconfirmable();
         return;
@@ -170,7 +181,9 @@ void Poller::unconfirmable() {
 }
 
 QString Poller::cursorFor(qint64 offset) const {
-    return access_.botId() + u':' + QString::number(offset);
+    const QString cursor = access_.botId() + u':' + QString::number(offset);
+    const QString connections = rights_.ids().join(u',');
+    return connections.isEmpty() ? cursor : cursor + u' ' + connections;
 }
 
 void Poller::failed(const ApiAnswer& answer) {

@@ -4,6 +4,7 @@
 
 #include "core/connect/connector.h"
 #include "core/connectors/telegram/api.h"
+#include "core/connectors/telegram/business_rights.h"
 #include "core/connectors/telegram/read.h"
 
 #include <QElapsedTimer>
@@ -28,7 +29,8 @@ struct Timing {
 class Poller final : public QObject {
     Q_OBJECT
 public:
-    Poller(const connect::Host& host, const Timing& timing, QObject* parent);
+    Poller(const connect::Host& host, BusinessRights& rights, const Timing& timing,
+           QObject* parent);
 
     // `cursor`: as this class gave it to the host; dropped when it belongs to another bot.
     void start(const Access& access, const std::optional<QString>& cursor);
@@ -38,15 +40,13 @@ Q_SIGNALS:
     void tokenRefused();
     void received(const comanda::Events& events); // they are stored
     void advanced(const QString& cursor);         // stored up to here
-    void businessChanged(const comanda::telegram::BusinessConnection& connection);
 
 private:
     void poll();
     void pollIn(Millis wait);
     void answered(const ApiAnswer& answer, const QByteArray& body);
     void take(const QByteArray& body);
-    void stored(const Result<>& result, qint64 next, const Events& events,
-                const std::vector<BusinessConnection>& connections);
+    void stored(const Result<>& result, qint64 next, const Events& events);
     void worked();
     void unconfirmable(); // stored, but nothing in it can be confirmed: it will come again
     void failed(const ApiAnswer& answer);
@@ -57,6 +57,7 @@ private:
     [[nodiscard]] Millis backoff(Millis first, int failures) const;
 
     const connect::Host& host_;
+    BusinessRights& rights_;
     Timing timing_;
     Access access_;
     net::HttpClient client_; // its own: a poll must never queue behind an upload
@@ -64,7 +65,6 @@ private:
     QTimer again_;
     QElapsedTimer sincePoll_;
     std::optional<qint64> offset_;
-    Owners owners_;
     bool running_ = false;
     bool retriedStale_ = false;
     QByteArray unreadable_; // digest of the last answer that was stored and cannot be confirmed

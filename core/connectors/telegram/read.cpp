@@ -13,13 +13,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+// Telegram allows answers in a business chat for so long after the customer's message.
+constexpr Millis kBusinessWindow{24 * 3600 * 1000};
+
 struct Context {
     QString account;
-    const Owners& owners;
+    const BusinessConnections& known;
     QString updateId; // empty: none
 };
 
-Event ignoredUpdate(const Context& context, const QString& reason) {
+// Understood, and nothing to show.
+Event notice(const Context& context, const QString& reason) {
     Event event = ignored(context.account, reason);
     if (!context.updateId.isEmpty()) {
         event.eventKey = u"u:"_s + context.updateId;
@@ -27,16 +31,21 @@ Event ignoredUpdate(const Context& context, const QString& reason) {
     return event;
 }
 
-QString nameOf(const QJsonObject& person) { // of a User or a Chat
-    const QString name =
-        (person.value("first_name"_L1).toString() + u' ' + person.value("last_name"_L1).toString())
-            .trimmed();
-    return name.isEmpty() ? person.value("title"_L1).toString() : name;
+// Without a key: it stays in the journal, and a later reader may make something of it.
+Events broken(const Context& context, const QString& reason) {
+    return {ignored(context.account, reason)};
+}
+
+// Of a message; never 0, which the server gives to what does not exist yet.
+QString messageIdIn(const QJsonObject& object) {
+    const QString id = numberText(object.value("message_id"_L1));
+    return id == "0"_L1 || id.startsWith(u'-') ? QString() : id;
 }
 
 Address addressOf(const QJsonObject& message) {
+    const QString chat = numberText(message.value("chat"_L1).toObject().value("id"_L1));
     return {message.value("business_connection_id"_L1).toString(),
-            numberText(message.value("chat"_L1).toObject().value("id"_L1))};
+            chat == "0"_L1 ? QString() : chat};
 }
 
 // The bot's chat with a person and the owner's are two: each has its own numbers of messages, and
@@ -61,27 +70,32 @@ QString place(const Address& address, const QString& message) {
 }
 
 bool fromBusiness(const QJsonObject& message, const Address& address, const QString& sender,
-                  const Owners& owners) {
+                  const Context& context) {
+    if (!sender.isEmpty() && sender == context.account) {
+        return true; // the bot itself
+    }
     if (address.business.isEmpty()) {
         return false;
     }
-    return message.contains("sender_business_bot"_L1)
-           || sender == owners.value(address.business, u"-"_s)
+    const auto known = context.known.constFind(address.business);
+    return message.value("sender_business_bot"_L1).isObject()
+           || (known != context.known.constEnd() && sender == known->userId)
            || (!sender.isEmpty() && sender != address.chat);
 }
 
 void addSender(const QJsonObject& message, const Address& address, const Context& context,
                Event& event) {
     QJsonObject sender = message.value("from"_L1).toObject();
-    if (sender.isEmpty() || message.contains("sender_chat"_L1)) {
-        sender = message.value("sender_chat"_L1).toObject(); // an anonymous admin of a group
+    const QJsonObject group = message.value("sender_chat"_L1).toObject();
+    if (!group.isEmpty()) {
+        sender = group; // an anonymous admin
     }
     if (sender.isEmpty() && !address.chat.startsWith(u'-')) {
         sender = message.value("chat"_L1).toObject(); // private: the chat is the person
     }
     event.senderId = numberText(sender.value("id"_L1));
-    event.senderName = nameOf(sender);
-    if (fromBusiness(message, address, event.senderId, context.owners)) {
+    event.senderName = personName(sender);
+    if (fromBusiness(message, address, event.senderId, context)) {
         event.direction = Direction::Out;
         event.ids =
             idsOf(message.value("chat"_L1).toObject(), address); // the customer's, not the owner's
@@ -90,11 +104,37 @@ void addSender(const QJsonObject& message, const Address& address, const Context
     }
 }
 
+// What the customer's message means for our answer: the window, and whether we have the right.
+void addBusiness(const Address& address, const Context& context, Event& event) {
+    if (address.business.isEmpty() || event.direction == Direction::Out) {
+        return;
+    }
+    if (event.timestamp) {
+        event.windowEnds = *event.timestamp + kBusinessWindow;
+    }
+    const auto known = context.known.constFind(address.business);
+    if (known != context.known.constEnd()) {
+        event.reachability = known->mayAnswer() ? Reachability::Reachable : Reachability::NoRight;
+    }
+}
+
+void addEdit(const QJsonObject& message, const QString& whatWhere, bool written, Event& event) {
+    const bool dated = !numberText(message.value("edit_date"_L1)).isEmpty();
+    const QJsonValue at = message.value(dated ? "edit_date"_L1 : "date"_L1);
+    event.eventKey = u"e:"_s + whatWhere + u':' + numberText(at);
+    event.timestamp = timeFrom(at);
+    event.targetId = event.externalId;
+    if (written) {
+        event.kind = EventKind::Edit;
+        event.hasText = true;
+    }
+}
+
 Events readMessage(const QJsonObject& message, bool edited, const Context& context) {
     const Address address = addressOf(message);
-    const QString id = numberText(message.value("message_id"_L1));
+    const QString id = messageIdIn(message);
     if (id.isEmpty() || address.chat.isEmpty()) {
-        return {ignoredUpdate(context, u"a message without chat or message id"_s)};
+        return broken(context, u"a message without chat or message id"_s);
     }
     Event event;
     event.kind = EventKind::Message;
@@ -104,21 +144,14 @@ Events readMessage(const QJsonObject& message, bool edited, const Context& conte
     event.timestamp = timeFrom(message.value("date"_L1));
     event.groupId = idText(message.value("media_group_id"_L1));
     addSender(message, address, context, event);
-    event.replyTo =
-        numberText(message.value("reply_to_message"_L1).toObject().value("message_id"_L1));
+    event.replyTo = messageIdIn(message.value("reply_to_message"_L1).toObject());
     event.targetId = event.replyTo;
     event.eventKey = u"m:"_s + place(address, id);
     const bool written = readContent(message, event);
     if (edited) {
-        const QString at = numberText(message.value("edit_date"_L1));
-        event.eventKey = u"e:"_s + place(address, id) + u':'
-                         + (at.isEmpty() ? numberText(message.value("date"_L1)) : at);
-        event.timestamp = timeFrom(message.value(at.isEmpty() ? "date"_L1 : "edit_date"_L1));
-        event.targetId = id;
-        if (written) {
-            event.kind = EventKind::Edit;
-            event.hasText = true;
-        }
+        addEdit(message, place(address, id), written, event);
+    } else {
+        addBusiness(address, context, event);
     }
     return {event};
 }
@@ -146,21 +179,21 @@ Events readCallback(const QJsonObject& query, const Context& context) {
         address.chat = numberText(sender.value("id"_L1)); // the private chat has the person's id
     }
     if (id.isEmpty() || address.chat.isEmpty()) {
-        return {ignoredUpdate(context, u"a pressed button without id or sender"_s)};
+        return broken(context, u"a pressed button without id or sender"_s);
     }
     Event event;
     event.kind = EventKind::Postback;
     event.account = context.account;
     event.eventKey = u"c:"_s + id;
-    event.externalId = u"c"_s + id; // a press is no message; "c" keeps it apart from their numbers
+    event.externalId = id; // 64 bits: no message of a chat has such a number
     event.callbackId = id;
     event.conversationKey = conversationKey(address);
     event.ids = idsOf(sender, address);
     event.senderId = numberText(sender.value("id"_L1));
-    event.senderName = nameOf(sender);
+    event.senderName = personName(sender);
     event.payload = query.value("data"_L1).toString();
     event.text = titleOfButton(message, event.payload);
-    event.targetId = numberText(message.value("message_id"_L1));
+    event.targetId = messageIdIn(message);
     return {event};
 }
 
@@ -177,12 +210,12 @@ QString emojis(const QJsonValue& reactions) {
 
 Events readReaction(const QJsonObject& reaction, const Context& context) {
     const Address address = addressOf(reaction);
-    const QString target = numberText(reaction.value("message_id"_L1));
-    const QJsonObject sender = reaction.contains("user"_L1)
+    const QString target = messageIdIn(reaction);
+    const QJsonObject sender = reaction.value("user"_L1).isObject()
                                    ? reaction.value("user"_L1).toObject()
                                    : reaction.value("actor_chat"_L1).toObject();
     if (target.isEmpty() || address.chat.isEmpty()) {
-        return {ignoredUpdate(context, u"a reaction without chat or message id"_s)};
+        return broken(context, u"a reaction without chat or message id"_s);
     }
     Event event;
     event.kind = EventKind::Reaction;
@@ -190,7 +223,7 @@ Events readReaction(const QJsonObject& reaction, const Context& context) {
     event.conversationKey = conversationKey(address);
     event.ids = idsOf(sender, address);
     event.senderId = numberText(sender.value("id"_L1));
-    event.senderName = nameOf(sender);
+    event.senderName = personName(sender);
     event.timestamp = timeFrom(reaction.value("date"_L1));
     event.text = emojis(reaction.value("new_reaction"_L1));
     event.hasText = true;
@@ -207,7 +240,7 @@ Events readDeletions(const QJsonObject& deletions, const Context& context) {
     Events events;
     for (const auto& value : ids) {
         const QString id = numberText(value);
-        if (id.isEmpty() || address.chat.isEmpty()) {
+        if (id.isEmpty() || address.chat.isEmpty() || address.business.isEmpty()) {
             continue;
         }
         Event event;
@@ -221,54 +254,50 @@ Events readDeletions(const QJsonObject& deletions, const Context& context) {
         events.push_back(event);
     }
     if (events.empty() || events.size() != static_cast<size_t>(ids.size())) {
-        events.push_back(ignoredUpdate(context, u"deletions without chat or message id"_s));
+        events.push_back(ignored(context.account, u"deletions without chat or message id"_s));
     }
     return events;
 }
 
+bool mayWrite(const QJsonObject& member) {
+    const QString status = member.value("status"_L1).toString();
+    const bool silenced = status == "restricted"_L1
+                          && (!member.value("is_member"_L1).toBool(true)
+                              || !member.value("can_send_messages"_L1).toBool(true));
+    return status != "kicked"_L1 && status != "left"_L1 && !silenced;
+}
+
 Events readMembership(const QJsonObject& change, const Context& context) {
-    const QJsonObject chat = change.value("chat"_L1).toObject();
     const QJsonObject sender = change.value("from"_L1).toObject();
-    const QString chatId = numberText(chat.value("id"_L1));
-    const QString status =
-        change.value("new_chat_member"_L1).toObject().value("status"_L1).toString();
+    const QJsonObject member = change.value("new_chat_member"_L1).toObject();
+    const QString chatId = addressOf(change).chat;
+    const QString status = member.value("status"_L1).toString();
     if (chatId.isEmpty() || status.isEmpty()) {
-        return {ignoredUpdate(context, u"a change of membership without chat or status"_s)};
+        return broken(context, u"a change of membership without chat or status"_s);
     }
     Event event = ignored(context.account, {});
+    if (event.account.isEmpty()) { // the member is the bot
+        event.account = numberText(member.value("user"_L1).toObject().value("id"_L1));
+    }
     event.eventKey = u"k:"_s + chatId + u':' + numberText(change.value("date"_L1)) + u':' + status
                      + u':' + context.updateId;
     event.conversationKey = chatId;
     event.timestamp = timeFrom(change.value("date"_L1));
     event.senderId = numberText(sender.value("id"_L1));
-    event.senderName = nameOf(sender);
+    event.senderName = personName(sender);
     event.ids = idsOf(sender, {});
-    const bool out = status == "kicked"_L1 || status == "left"_L1;
+    const bool out = !mayWrite(member);
     event.reachability = out ? Reachability::Blocked : Reachability::Reachable;
     event.reason = out ? u"the bot was blocked or removed"_s : u"the bot may write again"_s;
     return {event};
 }
 
-BusinessConnection connectionFrom(const QJsonObject& object) {
-    const QJsonObject user = object.value("user"_L1).toObject();
-    BusinessConnection connection;
-    connection.id = object.value("id"_L1).toString();
-    connection.userId = numberText(user.value("id"_L1));
-    connection.userName = nameOf(user);
-    connection.enabled = object.value("is_enabled"_L1).toBool();
-    connection.canReply =
-        object.value("rights"_L1).toObject().value("can_reply"_L1).toBool()
-        || (!object.contains("rights"_L1) && object.value("can_reply"_L1).toBool());
-    return connection;
-}
-
 Events readConnection(const QJsonObject& object, const Context& context) {
-    const BusinessConnection connection = connectionFrom(object);
-    if (connection.id.isEmpty()) {
-        return {ignoredUpdate(context, u"a business connection without id"_s)};
+    const auto connection = businessConnectionFrom(object);
+    if (!connection) {
+        return broken(context, u"a business connection without id"_s);
     }
-    return {ignoredUpdate(context, connection.enabled ? u"business connection made or changed"_s
-                                                      : u"business connection ended"_s)};
+    return {businessEvent(*connection, context.account, notice(context, {}).eventKey)};
 }
 
 struct Kind {
@@ -284,20 +313,69 @@ Events editedMessage(const QJsonObject& message, const Context& context) {
     return readMessage(message, true, context);
 }
 
+// Without its connection it would pass for a message of the bot's own chat with the same person,
+// and numbers of messages that are alike would hide each other.
+Events ofBusiness(const QJsonObject& message, bool edited, const Context& context) {
+    return addressOf(message).business.isEmpty()
+               ? broken(context, u"a business message without its connection"_s)
+               : readMessage(message, edited, context);
+}
+
+Events newBusinessMessage(const QJsonObject& message, const Context& context) {
+    return ofBusiness(message, false, context);
+}
+
+Events editedBusinessMessage(const QJsonObject& message, const Context& context) {
+    return ofBusiness(message, true, context);
+}
+
 constexpr std::array kKinds{Kind{"message"_L1, newMessage},
                             Kind{"edited_message"_L1, editedMessage},
-                            Kind{"business_message"_L1, newMessage},
-                            Kind{"edited_business_message"_L1, editedMessage},
+                            Kind{"guest_message"_L1, newMessage},
+                            Kind{"business_message"_L1, newBusinessMessage},
+                            Kind{"edited_business_message"_L1, editedBusinessMessage},
                             Kind{"callback_query"_L1, readCallback},
                             Kind{"message_reaction"_L1, readReaction},
                             Kind{"deleted_business_messages"_L1, readDeletions},
                             Kind{"my_chat_member"_L1, readMembership},
                             Kind{"business_connection"_L1, readConnection}};
 
-Events readUpdate(const Update& update, const QString& account, const Owners& owners) {
-    const Context context{account, owners, update.id ? QString::number(*update.id) : QString()};
+// Known, and nobody wrote to us.
+constexpr std::array kNotShown{"channel_post"_L1,
+                               "edited_channel_post"_L1,
+                               "inline_query"_L1,
+                               "chosen_inline_result"_L1,
+                               "shipping_query"_L1,
+                               "pre_checkout_query"_L1,
+                               "purchased_paid_media"_L1,
+                               "message_reaction_count"_L1,
+                               "poll"_L1,
+                               "poll_answer"_L1,
+                               "chat_member"_L1,
+                               "chat_join_request"_L1,
+                               "chat_boost"_L1,
+                               "removed_chat_boost"_L1,
+                               "managed_bot"_L1};
+
+Events unshown(const QJsonObject& content, const Context& context) {
+    for (const QLatin1StringView kind : kNotShown) {
+        if (content.value(kind).isObject()) {
+            return {notice(context, u"nothing for the inbox: "_s + kind)};
+        }
+    }
+    QStringList keys = content.keys();
+    keys.removeAll(u"update_id"_s);
+    return broken(context, keys.isEmpty() ? u"an update that says nothing"_s
+                                          : u"update of a kind that is not read: "_s
+                                                + keys.mid(0, 5).join(u", "_s).left(200));
+}
+
+Events readUpdate(const Update& update, const QString& account,
+                  const BusinessConnections& connections) {
+    const Context context{account, connections,
+                          update.id ? QString::number(*update.id) : QString()};
     if (!update.broken.isEmpty()) {
-        return {ignoredUpdate(context, update.broken)};
+        return broken(context, update.broken);
     }
     for (const Kind& kind : kKinds) {
         const QJsonValue content = update.content.value(kind.key);
@@ -305,32 +383,16 @@ Events readUpdate(const Update& update, const QString& account, const Owners& ow
             return kind.read(content.toObject(), context);
         }
     }
-    QStringList keys = update.content.keys();
-    keys.removeAll(u"update_id"_s);
-    return {ignoredUpdate(context, keys.isEmpty() ? u"an update that says nothing"_s
-                                                  : u"update of a kind that is not read: "_s
-                                                        + keys.mid(0, 5).join(u", "_s).left(200))};
+    return unshown(update.content, context);
 }
 
 } // namespace
 
-QString conversationKey(const Address& address) {
-    return address.business.isEmpty() ? address.chat : address.business + u':' + address.chat;
-}
-
-std::optional<Address> addressFrom(const QString& conversationKey) {
-    const qsizetype colon = conversationKey.lastIndexOf(u':');
-    Address address{colon < 0 ? QString() : conversationKey.left(colon),
-                    conversationKey.mid(colon + 1)};
-    bool isNumber = false;
-    const qint64 chat = address.chat.toLongLong(&isNumber);
-    return isNumber && chat != 0 && colon != 0 ? std::optional(address) : std::nullopt;
-}
-
-Events readUpdates(const Updates& updates, const QString& account, const Owners& owners) {
+Events readUpdates(const Updates& updates, const QString& account,
+                   const BusinessConnections& known) {
     Events events;
     for (const Update& update : updates.all) {
-        for (Event& event : readUpdate(update, account, owners)) {
+        for (Event& event : readUpdate(update, account, known)) {
             events.push_back(std::move(event));
         }
     }
@@ -342,18 +404,6 @@ Events readUpdates(const Updates& updates, const QString& account, const Owners&
 
 Events read(const QByteArray& body, const QString& account) {
     return readUpdates(splitUpdates(body), account);
-}
-
-std::vector<BusinessConnection> businessConnections(const Updates& updates) {
-    std::vector<BusinessConnection> found;
-    for (const Update& update : updates.all) {
-        const BusinessConnection connection =
-            connectionFrom(update.content.value("business_connection"_L1).toObject());
-        if (!connection.id.isEmpty()) {
-            found.push_back(connection);
-        }
-    }
-    return found;
 }
 
 } // namespace comanda::telegram

@@ -37,7 +37,7 @@ void Sender::send(const OutgoingMessage& message, Done done) {
         return;
     }
     const qint64 size = message.mediaPath.isEmpty() ? 0 : QFileInfo(message.mediaPath).size();
-    if (size > kUploadMax) {
+    if (size > access_.uploadMax()) {
         done(outcome::Rejected{u"media.too_large"_s, {}});
         return;
     }
@@ -100,6 +100,7 @@ void Sender::answered(quint64 id, const ApiAnswer& answer) {
     if (better && left(job) > kWorthStarting) {
         job.repaired = true;
         if (!answer.migratedTo.isEmpty()) {
+            Q_EMIT moved(numberText(call.parameters.value("chat_id"_L1)), answer.migratedTo);
             for (ApiCall& later : job.calls) {
                 later.parameters.insert(u"chat_id"_s, answer.migratedTo.toLongLong());
             }

@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void idle();
+    void moved(const QString& from, const QString& to); // a group has another address now
 
 private:
     struct Job {

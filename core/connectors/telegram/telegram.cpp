@@ -38,11 +38,18 @@ AccountCheck accountFrom(const QJsonObject& me) {
 }
 
 QJsonObject factsOf(const BusinessConnection& connection) {
-    return {{u"business_connection"_s, connection.id},
-            {u"business_user"_s, connection.userId},
-            {u"business_name"_s, connection.userName},
-            {u"business_enabled"_s, connection.enabled},
-            {u"business_can_reply"_s, connection.canReply}};
+    return {{u"id"_s, connection.id},
+            {u"user"_s, connection.userId},
+            {u"name"_s, connection.userName},
+            {u"enabled"_s, connection.enabled},
+            {u"can_reply"_s, connection.canReply},
+            {u"can_delete"_s, connection.canDelete}};
+}
+
+// The chat will refuse whatever we send until its person does something.
+bool shutsTheChat(const QString& why) {
+    return why == "telegram.blocked"_L1 || why == "telegram.deactivated"_L1
+           || why == "telegram.not_in_group"_L1;
 }
 
 } // namespace
@@ -53,7 +60,8 @@ TelegramConnector::TelegramConnector(const ChannelConfig& config, connect::Host 
       host_(std::move(host)),
       timing_(timing),
       account_(this),
-      poller_(host_, timing, this),
+      rights_(host_, account_, this),
+      poller_(host_, rights_, timing, this),
       sender_(host_, this),
       files_(host_, this),
       signInAgain_(this) {
@@ -62,9 +70,8 @@ TelegramConnector::TelegramConnector(const ChannelConfig& config, connect::Host 
     connect(&poller_, &Poller::received, this, &TelegramConnector::answerCallbacks);
     connect(&poller_, &Poller::tokenRefused, this,
             [this] { signInAgain_.start(timing_.signInAgain); });
-    connect(&poller_, &Poller::businessChanged, this, [this](const BusinessConnection& connection) {
-        host_.learnAccount(access().botId(), factsOf(connection));
-    });
+    connect(&rights_, &BusinessRights::changed, this, &TelegramConnector::learnFacts);
+    connect(&sender_, &Sender::moved, this, &TelegramConnector::tellMoved);
     connect(&poller_, &Poller::advanced, this, [this](const QString& cursor) { cursor_ = cursor; });
     connect(&sender_, &Sender::idle, this, [this] {
         if (stopping_) {
@@ -111,8 +118,24 @@ void TelegramConnector::signedIn(const ApiAnswer& answer) {
     failures_ = 0;
     const AccountCheck account = accountFrom(answer.result.toObject());
     host_.report({connect::CallKind::Account, std::nullopt, {}, {}});
-    host_.learnAccount(account.account, account.facts);
-    poller_.start(access(), cursor_);
+    facts_ = account.facts;
+    learnFacts();
+    const Access now = access();
+    poller_.start(now, cursor_);
+    rights_.askAll(now);
+}
+
+// All of them each time: what is not told again is forgotten.
+void TelegramConnector::learnFacts() {
+    QJsonArray connections;
+    for (const BusinessConnection& connection : rights_.known()) {
+        connections.append(factsOf(connection));
+    }
+    QJsonObject facts = facts_;
+    if (!connections.isEmpty()) {
+        facts.insert(u"business"_s, connections);
+    }
+    host_.learnAccount(access().botId(), facts);
 }
 
 void TelegramConnector::signInFailed(const ApiAnswer& answer) {
@@ -136,6 +159,7 @@ void TelegramConnector::stop() {
     stopping_ = true;
     signInAgain_.stop();
     poller_.stop();
+    rights_.stop();
     files_.stop();
     while (!checks_.empty()) {
         auto node = checks_.extract(checks_.begin());
@@ -159,8 +183,54 @@ void TelegramConnector::finishStop() {
 
 void TelegramConnector::send(const OutgoingMessage& message,
                              std::function<void(SendOutcome)> done) {
+    if (const auto refusal = rights_.refusal(message)) {
+        done(*refusal);
+        return;
+    }
     sender_.setAccess(access());
-    sender_.send(message, std::move(done));
+    sender_.send(message, [this, message, done = std::move(done)](const SendOutcome& outcome) {
+        learnFrom(message, outcome);
+        done(outcome);
+    });
+}
+
+// What the refusal of one message says of all the next.
+void TelegramConnector::learnFrom(const OutgoingMessage& message, const SendOutcome& outcome) {
+    const auto* refused = std::get_if<outcome::Rejected>(&outcome);
+    if (refused == nullptr || !running_) {
+        return;
+    }
+    const std::optional<Address> address = addressFrom(message.conversationKey);
+    if (refused->why == "telegram.business_not_connected"_L1 && address) {
+        rights_.ask(access(), address->business);
+    } else if (shutsTheChat(refused->why)) {
+        Event event = ignored(access().botId(), u"a message was refused: "_s + refused->why);
+        event.conversationKey = message.conversationKey;
+        event.reachability = Reachability::Blocked;
+        tell(event);
+    }
+}
+
+// The update that tells it may be a day away, or have been missed.
+void TelegramConnector::tellMoved(const QString& from, const QString& to) {
+    Event event = ignored(access().botId(), u"the group has another address now"_s);
+    event.conversationKey = to;
+    event.formerIds = {{u"telegram"_s, from}};
+    event.ids = {{u"telegram"_s, to}};
+    tell(event);
+}
+
+void TelegramConnector::tell(const Event& event) {
+    if (!running_) {
+        return;
+    }
+    const Time now = host_.clock->now();
+    Event told = event;
+    told.timestamp = now;
+    told.eventKey = u"a:"_s + told.conversationKey + u':' + QString::number(toMillis(now));
+    const QJsonObject body{{u"learnt"_s, toJson(told, Platform::Telegram)}};
+    host_.intake(Delivery{toCompactJson(body), u"send"_s, now}, {told}, std::nullopt,
+                 [](const Result<>&) {});
 }
 
 void TelegramConnector::fetch(const Attachment& attachment, const QString& path, qint64 maxBytes,
@@ -217,7 +287,8 @@ void TelegramConnector::answerCallbacks(const Events& events) {
 
 void TelegramConnector::markRead(const QString& conversationKey, const QString& externalId) {
     const std::optional<Address> address = addressFrom(conversationKey);
-    if (!address || address->business.isEmpty() || externalId.toLongLong() <= 0) {
+    if (!address || address->business.isEmpty() || externalId.toLongLong() <= 0
+        || !rights_.mayMarkRead(address->business)) {
         return; // a bot's own chats have no read marks
     }
     ApiCall call = bare(u"readBusinessMessage"_s);

@@ -28,8 +28,12 @@ private:
     [[nodiscard]] Access access() const;
     void signIn();
     void signedIn(const ApiAnswer& answer);
+    void learnFacts();
     void signInFailed(const ApiAnswer& answer);
     void answerCallbacks(const Events& events);
+    void learnFrom(const OutgoingMessage& message, const SendOutcome& outcome);
+    void tell(const Event& event); // what an answer to a send told of a conversation
+    void tellMoved(const QString& from, const QString& to);
     void checkWebhook(const AccountCheck& account, std::function<void(Result<AccountCheck>)> done);
     void finishStop();
 
@@ -37,12 +41,14 @@ private:
     connect::Host host_;
     Timing timing_;
     net::HttpClient account_; // getMe and its like
+    BusinessRights rights_;
     Poller poller_;
     Sender sender_;
     Files files_;
     QTimer signInAgain_;
     std::optional<QString> cursor_;
-    int failures_ = 0; // of signing in, consecutive
+    QJsonObject facts_; // of getMe
+    int failures_ = 0;  // of signing in, consecutive
     std::map<quint64, std::function<void(Result<AccountCheck>)>> checks_; // under way
     quint64 lastCheck_ = 0;
     bool running_ = false;

@@ -37,7 +37,7 @@ Update fromBytes(const QByteArray& bytes) {
     Update update;
     update.broken = u"an update that cannot be read: "_s + parsed.error().id;
     // Its id is still needed: an update that is never confirmed would come for ever.
-    static const QRegularExpression id(uR"(^\{\s*"update_id"\s*:\s*([0-9]{1,10})\b)"_s);
+    static const QRegularExpression id(uR"(^\{\s*"update_id"\s*:\s*([0-9]{1,10})\s*[,}])"_s);
     const auto match = id.match(QString::fromLatin1(bytes.left(64)));
     update.id =
         idOf(match.hasMatch() ? std::optional(match.captured(1).toLongLong()) : std::nullopt);
@@ -76,10 +76,11 @@ private:
 Updates takeApart(const QByteArray& bytes, const QString& why) {
     const QByteArray body = bytes.trimmed();
     Updates updates;
+    static const QRegularExpression updateStart(uR"(^\{\s*"update_id"\s*:)"_s);
     static const QRegularExpression head(uR"(^(?:\{[^\[\]]{0,200}"result"\s*:\s*)?\[)"_s);
     const auto match = head.match(QString::fromLatin1(body.left(256)));
     if (!match.hasMatch()) {
-        if (body.startsWith("{\"update_id\"")) {
+        if (updateStart.match(QString::fromLatin1(body.left(64))).hasMatch()) {
             updates.all.push_back(fromBytes(body));
         } else {
             updates.broken = u"cannot be read: "_s + why;
@@ -112,17 +113,22 @@ Updates fromArray(const QJsonArray& array) {
 Updates splitUpdates(const QByteArray& body) {
     const Result<QJsonValue> parsed = parseJson(body);
     if (!parsed) {
-        return takeApart(body, parsed.error().id);
+        const QByteArray clean = QString::fromUtf8(body).toUtf8(); // without what is no UTF-8
+        return clean == body ? takeApart(body, parsed.error().id) : splitUpdates(clean);
     }
     if (parsed->isArray()) {
         return fromArray(parsed->toArray());
     }
     const QJsonObject object = parsed->toObject();
-    if (!object.contains("ok"_L1)) {
+    const QJsonValue result = object.value("result"_L1);
+    if (result.isArray()) {
+        return fromArray(result.toArray());
+    }
+    if (object.contains("update_id"_L1) || !object.contains("ok"_L1)) {
         return {{fromValue(object)}, {}};
     }
-    if (object.value("ok"_L1).toBool() && object.value("result"_L1).isArray()) {
-        return fromArray(object.value("result"_L1).toArray());
+    if (result.toObject().contains("update_id"_L1)) {
+        return {{fromValue(result)}, {}};
     }
     return {{},
             u"an answer without updates: "_s + object.value("description"_L1).toString().left(200)};
@@ -132,6 +138,13 @@ QString numberText(const QJsonValue& value) {
     bool ok = false;
     const qint64 number = idText(value).toLongLong(&ok);
     return ok ? QString::number(number) : QString();
+}
+
+QString personName(const QJsonObject& person) {
+    const QString name =
+        (person.value("first_name"_L1).toString() + u' ' + person.value("last_name"_L1).toString())
+            .trimmed();
+    return name.isEmpty() ? person.value("title"_L1).toString() : name;
 }
 
 std::optional<qint64> nextOffset(const Updates& updates) {

@@ -33,6 +33,9 @@ struct Updates {
 // An id that must be a whole number, as text with all its digits; empty if it is none.
 [[nodiscard]] QString numberText(const QJsonValue& value);
 
+// Of a User or a Chat.
+[[nodiscard]] QString personName(const QJsonObject& person);
+
 // The offset that confirms all of these; nullopt when none has an id.
 [[nodiscard]] std::optional<qint64> nextOffset(const Updates& updates);
 

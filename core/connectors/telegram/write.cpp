@@ -1,7 +1,7 @@
 #include "core/connectors/telegram/write.h"
 
 #include "core/connect/split.h"
-#include "core/connectors/telegram/read.h"
+#include "core/connectors/telegram/address.h"
 
 #include <QJsonArray>
 
@@ -36,6 +36,12 @@ Result<Draft> draftFor(const OutgoingMessage& message) {
 
 qint64 numberOf(const QString& messageId) {
     return messageId.toLongLong(); // 0, which Telegram refuses, when it is none
+}
+
+// A pressed button can be quoted on the screen, and is no message there.
+bool isMessageId(const QString& id) {
+    constexpr qint64 kMessageIdMax = 0x7fffffff;
+    return numberOf(id) > 0 && numberOf(id) <= kMessageIdMax;
 }
 
 Result<QJsonObject> keyboard(const std::vector<Button>& buttons) {
@@ -95,6 +101,21 @@ Result<std::vector<ApiCall>> edit(const OutgoingMessage& message, const Draft& d
         call.parameters.insert(u"reply_markup"_s, *markup);
     }
     return std::vector{call};
+}
+
+// They may stand in the bot's own chat with one person only; elsewhere the words must do.
+bool takesRequests(const Address& address) {
+    return address.business.isEmpty() && !address.chat.startsWith(u'-');
+}
+
+// Asks for the phone number, and for the place where to deliver: the customer's own Telegram says
+// in their language what a touch will send.
+QJsonObject requests() {
+    const QJsonArray number{QJsonObject{{u"text"_s, u"📞 Tel."_s}, {u"request_contact"_s, true}}};
+    const QJsonArray place{QJsonObject{{u"text"_s, u"📍 GPS"_s}, {u"request_location"_s, true}}};
+    return {{u"keyboard"_s, QJsonArray{number, place}},
+            {u"resize_keyboard"_s, true},
+            {u"one_time_keyboard"_s, true}};
 }
 
 // How Telegram shows a file depends on the method it is sent with.
@@ -191,7 +212,7 @@ Result<std::vector<ApiCall>> writeMessage(const OutgoingMessage& message, qint64
     if (calls.empty()) {
         return fail(ErrorKind::Rejected, u"telegram.empty"_s);
     }
-    if (!message.replyTo.isEmpty()) {
+    if (isMessageId(message.replyTo)) {
         calls.front().parameters.insert(u"reply_parameters"_s,
                                         QJsonObject{{u"message_id"_s, numberOf(message.replyTo)},
                                                     {u"allow_sending_without_reply"_s, true}});
@@ -202,6 +223,8 @@ Result<std::vector<ApiCall>> writeMessage(const OutgoingMessage& message, qint64
             return fail(markup.error());
         }
         calls.back().parameters.insert(u"reply_markup"_s, *markup);
+    } else if (message.asksNumber && takesRequests(draft->address)) {
+        calls.back().parameters.insert(u"reply_markup"_s, requests());
     }
     return calls;
 }

@@ -18,6 +18,8 @@ constexpr int kButtonDataMax = 64; // bytes
 constexpr int kButtonsMax = 8;
 constexpr qint64 kPhotoMax = 10LL * 1024 * 1024;
 constexpr qint64 kUploadMax = 50LL * 1024 * 1024;
+constexpr qint64 kOwnServerUploadMax =
+    2000LL * 1024 * 1024; // of a Bot API server of the shop's own
 
 struct ApiCall {
     QString method;

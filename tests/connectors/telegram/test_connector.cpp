@@ -105,19 +105,22 @@ TEST_CASE("Updates are confirmed only after they are stored") {
 }
 
 TEST_CASE("The cursor of another bot is dropped") {
-    for (const auto& [cursor, offset] :
-         std::vector<std::pair<std::optional<QString>, QJsonValue>>{{u"7123456789:55"_s, 55},
-                                                                    {u"8:55"_s, {}},
-                                                                    {u"55"_s, {}},
-                                                                    {u"7123456789:x"_s, {}},
-                                                                    {u"7123456789:-5"_s, {}},
-                                                                    {std::nullopt, {}}}) {
+    for (const auto& [cursor, offset] : std::vector<std::pair<std::optional<QString>, QJsonValue>>{
+             {u"7123456789:55"_s, 55},
+             {u"7123456789:55 bQx7,cd_-"_s, 55},
+             {u"8:55"_s, {}},
+             {u"55"_s, {}},
+             {u"7123456789:x"_s, {}},
+             {u"7123456789:-5"_s, {}},
+             {std::nullopt, {}}}) {
         Bot bot;
         TelegramHarness harness(bot.server.url(u""_s), kToken);
         harness.connector->start(cursor);
         REQUIRE(waitUntil([&] { return !bot.pollCalls.empty(); }));
         const QJsonValue sent = bot.pollCalls[0].value("offset"_L1);
         CHECK((offset.isDouble() ? sent == offset : sent.isUndefined()));
+        const qsizetype asked = cursor && cursor->contains(u' ') ? 2 : 0; // of what it remembers
+        CHECK(waitUntil([&] { return bot.count("getBusinessConnection") == asked; }));
     }
 }
 
@@ -251,6 +254,30 @@ TEST_CASE("A message in parts stops where a part is unknown") {
         CHECK(std::holds_alternative<outcome::Accepted>(harness.say(5, longText)));
         CHECK(begins == QList<QByteArray>{"a", "b", "b", "c"});
     }
+}
+
+TEST_CASE("A group that moved is told as soon as a send learns it") {
+    Bot bot;
+    TelegramHarness harness(bot.server.url(u""_s), kToken);
+    harness.connector->start(std::nullopt);
+    REQUIRE(waitUntil([&] { return !bot.pollCalls.empty(); }));
+    bot.answers.insert("sendMessage",
+                       refused(400, "Bad Request: group chat was upgraded to a supergroup chat",
+                               R"(,"parameters":{"migrate_to_chat_id":-1001987654321})"));
+    harness.say(-4001, u"hola"_s);
+    REQUIRE(harness.events.size() == 1);
+    const Event& moved = harness.events.front();
+    CHECK(moved.conversationKey == u"-1001987654321"_s);
+    CHECK(moved.formerIds.value(u"telegram"_s) == u"-4001"_s);
+    CHECK(moved.account == u"7123456789"_s);
+    CHECK(bot.calls.back().second.value("chat_id"_L1).toInteger() == -1001987654321);
+}
+
+TEST_CASE("A server of the shop's own takes larger files") {
+    telegram::Access access{u"https://api.telegram.org"_s, Secret(kToken)};
+    CHECK(access.uploadMax() == 50LL * 1024 * 1024);
+    access.base = u"http://127.0.0.1:8081"_s;
+    CHECK(access.uploadMax() == 2000LL * 1024 * 1024);
 }
 
 TEST_CASE("A send that meets a closed port certainly did not happen") {

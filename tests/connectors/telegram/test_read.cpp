@@ -171,30 +171,134 @@ TEST_CASE("Whoever is known to own a business connection speaks for the shop") {
         R"({"update_id":1,"business_message":{"business_connection_id":"b","message_id":1,
         "from":{"id":9,"first_name":"Lupita"},"chat":{"id":9,"type":"private"},"date":1790000000,"text":"nota"}})";
     const telegram::Updates updates = telegram::splitUpdates(body);
-    const auto direction = [&](const telegram::Owners& owners) {
-        return telegram::readUpdates(updates, kBot, owners).front().direction;
+    const auto direction = [&](const QString& connection, const QString& owner) {
+        telegram::BusinessConnection known;
+        known.id = connection;
+        known.userId = owner;
+        return telegram::readUpdates(updates, kBot, {{connection, known}}).front().direction;
     };
-    CHECK(direction({}) == Direction::In);
-    CHECK(direction({{u"b"_s, u"9"_s}}) == Direction::Out);
-    CHECK(direction({{u"other"_s, u"9"_s}}) == Direction::In);
+    CHECK(telegram::readUpdates(updates, kBot).front().direction == Direction::In);
+    CHECK(direction(u"b"_s, u"9"_s) == Direction::Out);
+    CHECK(direction(u"other"_s, u"9"_s) == Direction::In);
 }
 
 TEST_CASE("Business connections are told with their rights") {
     const auto read = [](const QByteArray& content) {
-        return telegram::businessConnections(
-            telegram::splitUpdates(R"({"update_id":1,"business_connection":)" + content + '}'));
+        const auto all = telegram::businessConnections(telegram::splitUpdates(
+            R"({"update_id":1,"business_connection":{"id":"b","user":{"id":9,"first_name":"L"},)"
+            + content + "}}"));
+        REQUIRE(all.size() == 1);
+        return all.front();
     };
+    const auto connection = [](bool enabled, bool reply, bool read, bool remove) {
+        return telegram::BusinessConnection{u"b"_s, u"9"_s, u"L"_s, enabled, reply, read, remove};
+    };
+    CHECK(read(R"("is_enabled":true,"rights":{"can_reply":true})")
+          == connection(true, true, false, false));
     CHECK(
         read(
-            R"({"id":"b","user":{"id":9,"first_name":"L"},"is_enabled":true,"rights":{"can_reply":true}})")
-        == std::vector<telegram::BusinessConnection>{{u"b"_s, u"9"_s, u"L"_s, true, true}});
-    CHECK(
-        read(
-            R"({"id":"b","user":{"id":9,"first_name":"L"},"is_enabled":true,"can_reply":true,"rights":{}})")
-        == std::vector<telegram::BusinessConnection>{{u"b"_s, u"9"_s, u"L"_s, true, false}});
-    CHECK(read(R"({"id":"b","user":{"id":9,"first_name":"L"},"is_enabled":false,"can_reply":true})")
-          == std::vector<telegram::BusinessConnection>{{u"b"_s, u"9"_s, u"L"_s, false, true}});
-    CHECK(read("{}").empty());
+            R"("is_enabled":true,"rights":{"can_read_messages":true,"can_delete_all_messages":true})")
+        == connection(true, false, true, true));
+    CHECK(read(R"("is_enabled":true,"rights":{"can_reply":true,"can_delete_sent_messages":true})")
+          == connection(true, true, false, true));
+    CHECK(read(R"("is_enabled":true,"can_reply":true,"rights":{})")
+          == connection(true, false, false, false));
+    CHECK(read(R"("is_enabled":true,"can_reply":true,"rights":null)")
+          == connection(true, true, false, false));
+    CHECK(read(R"("is_enabled":false,"can_reply":true)") == connection(false, true, false, false));
+    CHECK(telegram::businessConnections(
+              telegram::splitUpdates(R"({"update_id":1,"business_connection":{}})"))
+              .empty());
+}
+
+TEST_CASE("A customer's message in a business chat opens a day, and says whether we may answer") {
+    const auto read = [](const QByteArray& kind, const QByteArray& from, bool canReply) {
+        telegram::BusinessConnection known;
+        known.id = u"b"_s;
+        known.enabled = true;
+        known.canReply = canReply;
+        const QByteArray body =
+            R"({"update_id":1,")" + kind
+            + R"(":{"business_connection_id":"b","message_id":1,"edit_date":1790000001,"from":{"id":)"
+            + from + R"(},"chat":{"id":9,"type":"private"},"date":1790000000,"text":"hola"}})";
+        return telegram::readUpdates(telegram::splitUpdates(body), kBot, {{known.id, known}})
+            .front();
+    };
+    const Event asked = read("business_message", "9", true);
+    CHECK(asked.windowEnds == fromMillis(1'790'086'400'000));
+    CHECK(asked.reachability == Reachability::Reachable);
+    CHECK(read("business_message", "9", false).reachability == Reachability::NoRight);
+    const Event ours = read("business_message", "444", false);
+    CHECK_FALSE(ours.windowEnds);
+    CHECK_FALSE(ours.reachability);
+    CHECK_FALSE(read("edited_business_message", "9", true).windowEnds); // opens nothing
+    const Event bots = telegram::read(
+        R"({"update_id":1,"message":{"message_id":1,"from":{"id":9},"chat":{"id":9},"date":1790000000,"text":"x"}})",
+        kBot)[0];
+    CHECK_FALSE(bots.windowEnds);
+    CHECK_FALSE(bots.reachability);
+}
+
+TEST_CASE("What happens to a business connection is true of all its chats") {
+    const auto read = [](const QByteArray& content) {
+        const Events events = telegram::read(
+            R"({"update_id":7,"business_connection":{"id":"b",)" + content + "}}", kBot);
+        REQUIRE(events.size() == 1);
+        CHECK(events.front().kind == EventKind::Ignored);
+        CHECK(events.front().eventKey == u"u:7"_s);
+        CHECK(events.front().reachabilityOfAll == u"b:"_s);
+        CHECK_FALSE(events.front().timestamp); // its date is that of the beginning
+        return events.front().reachability;
+    };
+    CHECK(read(R"("date":1,"is_enabled":true,"can_reply":true)") == Reachability::Reachable);
+    CHECK(read(R"("date":1,"is_enabled":true,"can_reply":false)") == Reachability::NoRight);
+    CHECK(read(R"("date":1,"is_enabled":false,"can_reply":true)") == Reachability::NoRight);
+}
+
+TEST_CASE("What is not understood has no key, so that it is read again after an upgrade") {
+    const auto key = [](const QByteArray& content) {
+        const Events events = telegram::read(R"({"update_id":7,)" + content + "}", kBot);
+        REQUIRE(events.size() == 1);
+        CHECK(events.front().kind == EventKind::Ignored);
+        CHECK_FALSE(events.front().reason.isEmpty());
+        return events.front().eventKey;
+    };
+    CHECK(key(R"("something_of_2031":{"a":1})").isEmpty());
+    CHECK(key(R"("message":{"message_id":1})").isEmpty());
+    CHECK(key(R"("message":"no object")").isEmpty());
+    CHECK(key(R"("business_message":{"message_id":1,"chat":{"id":5},"text":"x"})").isEmpty());
+    CHECK(key(R"("channel_post":{"message_id":1})") == u"u:7"_s);
+    CHECK(key(R"("poll_answer":{"poll_id":"1"})") == u"u:7"_s);
+}
+
+TEST_CASE("The link that a customer came by is their origin, a sentence is not") {
+    const auto origin = [](const QByteArray& text) {
+        return telegram::read(R"({"update_id":1,"message":{"message_id":1,"chat":{"id":5},"text":")"
+                                  + text + "\"}}",
+                              kBot)[0]
+            .origin;
+    };
+    CHECK(origin("/start mesa_7") == u"mesa_7"_s);
+    CHECK(origin("/start@fonda_bot poster-1") == u"poster-1"_s);
+    CHECK(origin("/start").isEmpty());
+    CHECK(origin("/start <b>dos</b>").isEmpty());
+    CHECK(origin("/start " + QByteArray(65, 'a')).isEmpty());
+    CHECK(origin("/starter mesa_7").isEmpty());
+    CHECK(origin("mesa_7").isEmpty());
+}
+
+TEST_CASE("Where the payload names the bot and nobody else does, that is the account") {
+    const QByteArray body =
+        R"({"update_id":1,"my_chat_member":{"chat":{"id":5,"type":"private"},"from":{"id":5},"date":1,
+        "new_chat_member":{"status":"kicked","user":{"id":7123456789,"is_bot":true}}}})";
+    CHECK(telegram::read(body, {})[0].account == kBot);
+    CHECK(telegram::read(body, u"1"_s)[0].account == u"1"_s);
+}
+
+TEST_CASE("An update that was cut in its number is not taken for another") {
+    CHECK(telegram::nextOffset(telegram::splitUpdates(R"({"update_id":4829)")) == std::nullopt);
+    CHECK(telegram::nextOffset(telegram::splitUpdates("{\n \"update_id\" : 4829 , \"mess"))
+          == 4830);
 }
 
 TEST_CASE("Addresses go into conversation keys and back") {

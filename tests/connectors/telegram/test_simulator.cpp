@@ -1,6 +1,5 @@
 // The connector against the simulated Bot API, which was written from the documentation alone.
-#include "app/practice/telegram_simulator.h"
-#include "tests/connectors/telegram/harness.h"
+#include "tests/connectors/telegram/shop.h"
 
 #include <QFile>
 
@@ -11,27 +10,7 @@ using practice::FaultPlan;
 using practice::TelegramSimulator;
 using test::TelegramHarness;
 using test::waitUntil;
-
-namespace {
-
-practice::TelegramOptions quick() {
-    practice::TelegramOptions options;
-    options.second = std::chrono::milliseconds(50);
-    options.seed = 7;
-    return options;
-}
-
-struct Shop {
-    TelegramSimulator platform{quick()};
-    qint64 ana = platform.addCustomer({0, u"Ana"_s, u"P"_s, u"anap"_s, u"es"_s});
-    TelegramHarness harness{platform.baseUrl(), platform.token()};
-
-    bool hears(const QString& text) {
-        return waitUntil([&] { return harness.count(text) == 1; });
-    }
-};
-
-} // namespace
+using Shop = test::TelegramShop;
 
 TEST_CASE("A customer writes and gets an answer") {
     Shop shop;
@@ -240,25 +219,8 @@ TEST_CASE("A restart goes on where the store was") {
     CHECK(shop.hears(u"tres"_s));
 }
 
-TEST_CASE("The shop's own account in business chats") {
-    Shop shop;
-    shop.harness.connector->start(std::nullopt);
-    const QString connection = shop.platform.connectBusiness(444000111);
-    shop.platform.writeBusiness(connection, shop.ana, u"¿tienen servicio?"_s);
-    REQUIRE(shop.hears(u"¿tienen servicio?"_s));
-    CHECK(shop.harness.facts.value("business_connection"_L1).toString() == connection);
-    CHECK(shop.harness.facts.value("business_can_reply"_L1).toBool());
-    const QString key = connection + u':' + QString::number(shop.ana);
-    CHECK(shop.harness.events.back().conversationKey == key);
-    OutgoingMessage answer;
-    answer.conversationKey = key;
-    answer.text = u"Sí"_s;
-    CHECK(std::holds_alternative<outcome::Accepted>(shop.harness.send(answer)));
-    CHECK(shop.platform.timesReceived(u"Sí"_s) == 1);
-}
-
 TEST_CASE("Many answers to one chat wait for their turn instead of being refused") {
-    practice::TelegramOptions options = quick();
+    practice::TelegramOptions options = test::quickTelegram();
     options.burst = 3;
     options.second = std::chrono::milliseconds(500);
     TelegramSimulator platform(options);
@@ -281,4 +243,53 @@ TEST_CASE("Many answers to one chat wait for their turn instead of being refused
     REQUIRE(waitUntil([&] { return outcome.has_value(); }));
     CHECK(std::holds_alternative<outcome::RetryAfter>(*outcome));
     CHECK(platform.sends() == 4);
+}
+
+TEST_CASE("Who blocked us while nobody told is marked by the first refusal") {
+    Shop shop;
+    shop.harness.connector->start(std::nullopt);
+    shop.platform.start(shop.ana);
+    REQUIRE(shop.hears(u"/start"_s));
+    shop.platform.setSilent(true);
+    shop.platform.block(shop.ana);
+    CHECK(std::holds_alternative<outcome::Rejected>(shop.harness.say(shop.ana, u"x"_s)));
+    const Event& told = shop.harness.events.back();
+    CHECK(told.conversationKey == QString::number(shop.ana));
+    CHECK(told.reachability == Reachability::Blocked);
+    CHECK_FALSE(told.eventKey.isEmpty());
+}
+
+TEST_CASE("A customer gives the number and the place that were asked for") {
+    Shop shop;
+    shop.harness.connector->start(std::nullopt);
+    shop.platform.start(shop.ana);
+    OutgoingMessage asking;
+    asking.conversationKey = QString::number(shop.ana);
+    asking.text = u"¿A dónde?"_s;
+    asking.asksNumber = true;
+    REQUIRE(std::holds_alternative<outcome::Accepted>(shop.harness.send(asking)));
+    CHECK(shop.platform.inbox(shop.ana)[0].buttons.size() == 2);
+    shop.platform.sendContact(shop.ana, u"+525512345678"_s, u"Ana"_s);
+    shop.platform.sendLocation(shop.ana, 19.4, -99.1);
+    REQUIRE(waitUntil([&] { return shop.harness.events.size() == 3; }));
+    CHECK(shop.harness.events[1].ids.value(u"phone"_s) == u"+525512345678"_s);
+    CHECK(shop.harness.events[2].attachments.at(0).type == AttachmentType::Location);
+}
+
+TEST_CASE("The parts of an album come as messages that belong together") {
+    Shop shop;
+    shop.platform.setReordering(true);
+    shop.harness.connector->start(std::nullopt);
+    shop.platform.start(shop.ana);
+    for (int i = 0; i < 3; ++i) {
+        shop.platform.sendPhoto(shop.ana, {QByteArray("\xff\xd8\xff", 3),
+                                           {},
+                                           u"image/jpeg"_s,
+                                           i == 1 ? u"así las tres"_s : QString(),
+                                           u"135"_s});
+    }
+    REQUIRE(waitUntil([&] { return shop.harness.events.size() == 4; }));
+    const auto parts = std::count_if(shop.harness.events.begin(), shop.harness.events.end(),
+                                     [](const Event& event) { return event.groupId == u"135"_s; });
+    CHECK(parts == 3);
 }

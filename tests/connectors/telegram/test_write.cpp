@@ -157,3 +157,30 @@ TEST_CASE("A file goes out by the method that shows it best, with its caption") 
     CHECK(calls[1].parameters.contains("reply_markup"_L1)); // on the last
     CHECK_FALSE(calls[1].parameters.contains("reply_parameters"_L1));
 }
+
+TEST_CASE("A number and a place are asked for by a keyboard, in words where there is none") {
+    OutgoingMessage asking = text(u"¿A qué número y a dónde lo llevamos?"_s);
+    asking.asksNumber = true;
+    const QJsonObject markup =
+        written(asking).back().parameters.value("reply_markup"_L1).toObject();
+    const QJsonArray rows = markup.value("keyboard"_L1).toArray();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0][0].toObject().value("request_contact"_L1).toBool());
+    CHECK(rows[1][0].toObject().value("request_location"_L1).toBool());
+    CHECK(markup.value("one_time_keyboard"_L1).toBool());
+    for (const QString& elsewhere : {u"bQx7:5551234567"_s, u"-1001987654321"_s}) {
+        asking.conversationKey = elsewhere;
+        CHECK_FALSE(written(asking).back().parameters.contains("reply_markup"_L1));
+    }
+}
+
+TEST_CASE("What was pressed is no message that could be quoted") {
+    OutgoingMessage answer = text(u"anotado"_s);
+    for (const QString& id : {u"4382958273645510"_s, u"0"_s, u"-3"_s, u"cBAAA"_s, QString()}) {
+        CAPTURE(id);
+        answer.replyTo = id;
+        CHECK_FALSE(written(answer).front().parameters.contains("reply_parameters"_L1));
+    }
+    answer.replyTo = u"2147483647"_s;
+    CHECK(written(answer).front().parameters.contains("reply_parameters"_L1));
+}
