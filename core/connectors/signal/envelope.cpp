@@ -128,6 +128,8 @@ Event statusEvent(DeliveryStatus status, const QString& millis, const QJsonObjec
     event.account = header.account;
     event.direction = Direction::Out;
     event.conversationKey = header.author.key();
+    event.senderId = header.author.key();
+    event.senderName = header.author.name;
     event.status = status;
     event.externalId = header.account.isEmpty() ? millis : header.account + u':' + millis;
     event.targetId = event.externalId;
@@ -177,6 +179,13 @@ Events readCall(const QJsonObject& call, const Header& header) {
 Events readStory(const QJsonObject& story, const Header& header) {
     Event event = readUnsupported(story, u"storyMessage"_s, header);
     if (event.kind == EventKind::Message) {
+        const QJsonObject file = story.value(u"fileAttachment"_s).toObject();
+        Attachment& shown = event.attachments.front();
+        shown.type = AttachmentType::Story;
+        shown.what.clear();
+        shown.id = idText(file.value(u"id"_s));
+        shown.mime = file.value(u"contentType"_s).toString();
+        shown.size = integerIn(file, u"size");
         event.text = story.value(u"textAttachment"_s).toObject().value(u"text"_s).toString();
         event.hasText = !event.text.isEmpty();
     }

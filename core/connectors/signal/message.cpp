@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 
 QString groupOf(const QJsonObject& data) {
     const QJsonObject info = data.value(u"groupInfo"_s).toObject();
-    return textIn(info, u"groupId").value_or(idText(data.value(u"groupId"_s)));
+    const QJsonObject second = data.value(u"groupV2"_s).toObject(); // as older versions say it
+    const QString other = idText(data.value(u"groupId"_s));
+    return textIn(info, u"groupId").value_or(textIn(second, u"id").value_or(other));
 }
 
 // A note to ourselves is no person's; those who are in a group are known by their own messages.
