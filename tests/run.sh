@@ -14,6 +14,7 @@ esac
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 "$root/packaging/install-dependencies.sh" test
+"$root/tests/foreign/install.sh" "$root/build/foreign"
 
 build="$root/build/asan"
 # clang, because the fuzz targets are part of the same build.
