@@ -1,25 +1,29 @@
 #include "core/connectors/facebook/facebook.h"
 
+#include "core/connectors/facebook/account.h"
+#include "core/connectors/facebook/write.h"
 #include "core/connectors/graph/answers.h"
 #include "core/connectors/graph/setup.h"
 #include "core/connectors/messaging/account.h"
 
 #include <QPointer>
 
-#include <algorithm>
-
 namespace comanda::facebook {
 namespace {
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-constexpr Millis kLookEvery = 60s;
-constexpr Millis kLookAgain = 5s; // after a failure, doubling up to kLookEvery
-constexpr Millis kAbsent = 5min;  // without a look: asleep, or without a network
-constexpr int kDoublingsMax = 4;
-constexpr int kLooksPerAccount = 60;
-constexpr int kLooksPerSubscription = 10;
+messaging::Watch::Of watched(const QString& page) {
+    const auto read = [](const QJsonObject& answer) {
+        const Subscription found = readSubscription(answer);
+        const bool all = found.wanted == QString::fromUtf16(messaging::kPageFields);
+        return messaging::Watch::Subscribed{found.comments, found.wanted,
+                                            all ? QString::fromUtf16(kCommentsOnly)
+                                                : QString()}; // else others' would be lost
+    };
+    return {page, page + u"/subscribed_apps"_s, read, u"facebook.not_subscribed"_s,
+            u"facebook.subscription_unknown"_s};
+}
 
 } // namespace
 
@@ -28,28 +32,24 @@ Facebook::Facebook(const ChannelConfig& config, connect::Host host)
       page_(graph::settingOf(config, u"page_id"_s, config.account)),
       caller_(graph::endpointOf(config, QString::fromUtf16(graph::kGraphHost)), u"access_token"_s,
               host_, this),
-      sender_(caller_, page_, host_, this),
+      sender_(
+          caller_, [page = page_](const OutgoingMessage& message) { return write(page, message); },
+          host_, this),
       media_(caller_, {{}, false}, host_, this),
       poll_(caller_, page_, host_, this),
-      token_(caller_, graph::endpointOf(config, QString::fromUtf16(graph::kGraphHost)),
-             u"access_token"_s, false, host_, this),
-      nextLook_(this) {
-    nextLook_.setSingleShot(true);
-    QObject::connect(&nextLook_, &QTimer::timeout, this, &Facebook::look);
-}
+      watch_(caller_, graph::tokenOf(config, QString::fromUtf16(graph::kGraphHost)), watched(page_),
+             {[this] { poll_.missing(); }, [this] { poll_.run(); }}, host_, this) {}
 
 void Facebook::start(const std::optional<QString>& cursor) {
     poll_.resume(cursor);
-    look();
+    watch_.start();
 }
 
 void Facebook::stop() {
     stopped_ = true;
-    nextLook_.stop();
+    watch_.stop();
     poll_.stop();
     caller_.stop();
-    token_.stop();
-    nextLook_.stop(); // an ended look has planned the next one
     QMetaObject::invokeMethod(
         this, [this] { Q_EMIT stopped(); }, Qt::QueuedConnection);
 }
@@ -87,28 +87,13 @@ void Facebook::fetch(const Attachment& attachment, const QString& path, qint64 m
 }
 
 void Facebook::check(Checked done) {
-    caller_.get(page_, {{u"fields"_s, messaging::accountFields()}},
-                [this, done = std::move(done)](const net::HttpResult& result) {
-                    const auto node = graph::readAnswer(result, host_.clock->now());
-                    if (!node) {
-                        done(fail(node.error()));
-                        return;
-                    }
-                    checkSubscription(messaging::readAccount(*node, page_), done);
-                });
-}
-
-void Facebook::checkSubscription(AccountCheck found, const Checked& done) {
-    caller_.get(page_ + u"/subscribed_apps"_s, {},
-                [this, done, found](const net::HttpResult& apps) mutable {
-                    const auto answer = graph::readAnswer(apps, host_.clock->now());
-                    if (!answer) {
-                        found.warnings.append(u"facebook.subscription_unknown"_s);
-                    } else if (!readSubscription(*answer).comments) {
-                        found.warnings.append(u"facebook.not_subscribed"_s);
-                    }
-                    checkReading(found, done);
-                });
+    watch_.check([this, done = std::move(done)](const Result<AccountCheck>& found) {
+        if (found) {
+            checkReading(*found, done);
+        } else {
+            done(found);
+        }
+    });
 }
 
 void Facebook::checkReading(AccountCheck found, const Checked& done) {
@@ -118,121 +103,12 @@ void Facebook::checkReading(AccountCheck found, const Checked& done) {
                     if (!graph::readAnswer(feed, host_.clock->now())) {
                         found.warnings.append(u"facebook.cannot_read"_s);
                     }
-                    checkToken(found, done);
+                    done(found);
                 });
 }
 
-void Facebook::checkToken(AccountCheck found, const Checked& done) {
-    token_.ask([this, done, found]() mutable {
-        if (const QString warning = token_.warning(); !warning.isEmpty()) {
-            found.warnings.append(warning);
-        }
-        if (const auto ends = token_.ends()) {
-            found.facts.insert(u"token_ends"_s, toIsoUtc(*ends));
-        }
-        done(found);
-    });
-}
-
-void Facebook::look() {
-    if (caller_.shouldSlowDown()) {
-        nextLook_.start(kLookEvery);
-        return;
-    }
-    const bool whole = looks_ % kLooksPerAccount == 0;
-    caller_.get(page_, {{u"fields"_s, whole ? messaging::accountFields() : u"id"_s}},
-                [this](const net::HttpResult& result) { looked(result); });
-}
-
-void Facebook::looked(const net::HttpResult& result) {
-    if (stopped_) {
-        return;
-    }
-    if (const auto seen = graph::observe(connect::CallKind::Account, result)) {
-        host_.report(*seen);
-    }
-    const Time now = host_.clock->now();
-    const auto node = graph::readAnswer(result, now);
-    if (!node) {
-        poll_.missing(); // once it answers again, at once
-        const int doublings = std::min(failedLooks_++, kDoublingsMax);
-        nextLook_.start(std::min(kLookEvery, kLookAgain * (1 << doublings)));
-        return;
-    }
-    failedLooks_ = 0;
-    if (lastLook_ && now - *lastLook_ > kAbsent) {
-        poll_.missing();
-    }
-    lastLook_ = now;
-    if (looks_ % kLooksPerAccount == 0) {
-        facts_ = messaging::readAccount(*node, page_).facts;
-        token_.look([this] { learn(); });
-    }
-    if (looks_ % kLooksPerSubscription == 0) {
-        lookAtSubscription();
-    }
-    poll_.run();
-    ++looks_;
-    nextLook_.start(kLookEvery);
-}
-
-void Facebook::learn() {
-    if (stopped_) {
-        return;
-    }
-    if (const auto ends = token_.ends()) {
-        facts_.insert(u"token_ends"_s, toIsoUtc(*ends));
-    }
-    if (const QString warning = token_.warning(); !warning.isEmpty()) {
-        host_.report({connect::CallKind::Account, std::nullopt, warning, {}});
-    }
-    if (host_.learnAccount) {
-        host_.learnAccount(page_, facts_);
-    }
-}
-
-// The one fault that everything else shows as green: the app is no longer subscribed, so nothing
-// arrives while every call works.
-void Facebook::lookAtSubscription() {
-    caller_.get(page_ + u"/subscribed_apps"_s, {}, [this](const net::HttpResult& result) {
-        const auto answer = graph::readAnswer(result, host_.clock->now());
-        if (stopped_ || !answer) {
-            return; // no evidence either way
-        }
-        const Subscription found = readSubscription(*answer);
-        if (found.wanted.isEmpty()) {
-            reportSubscription(true);
-        } else {
-            subscribe(found);
-        }
-    });
-}
-
-void Facebook::subscribe(const Subscription& found) {
-    caller_.post(page_ + u"/subscribed_apps"_s, {{u"subscribed_fields"_s, found.wanted}},
-                 [this, found](const net::HttpResult& result) {
-                     const bool done = graph::readAnswer(result, host_.clock->now()).has_value();
-                     const QString less = QString::fromUtf16(kCommentsOnly);
-                     if (stopped_) {
-                         return;
-                     }
-                     const bool all = found.wanted == QString::fromUtf16(messaging::kPageFields);
-                     if (!done && all) { // the key may not be for messages
-                         subscribe({found.comments, less});
-                         return;
-                     }
-                     reportSubscription(done || found.comments);
-                 });
-}
-
-void Facebook::reportSubscription(bool subscribed) {
-    connect::Observation seen;
-    seen.call = connect::CallKind::Receive;
-    if (!subscribed) {
-        seen.failure = FailureClass::Silent;
-        seen.id = u"facebook.not_subscribed"_s;
-    }
-    host_.report(seen);
+void Facebook::subscribe(std::function<void(Result<>)> done) {
+    watch_.subscribe(std::move(done));
 }
 
 } // namespace comanda::facebook

@@ -3,14 +3,11 @@
 #pragma once
 
 #include "core/connect/connector.h"
-#include "core/connectors/facebook/account.h"
 #include "core/connectors/facebook/poll.h"
-#include "core/connectors/facebook/sender.h"
 #include "core/connectors/graph/caller.h"
+#include "core/connectors/graph/comment_sender.h"
 #include "core/connectors/graph/media.h"
-#include "core/connectors/messaging/token.h"
-
-#include <QTimer>
+#include "core/connectors/messaging/watch.h"
 
 namespace comanda::facebook {
 
@@ -27,33 +24,20 @@ public:
     void fetch(const Attachment& attachment, const QString& path, qint64 maxBytes,
                std::function<void(Result<connect::FetchedMedia>)> done) override;
     void check(std::function<void(Result<AccountCheck>)> done) override;
+    void subscribe(std::function<void(Result<>)> done) override;
 
 private:
     using Checked = std::function<void(Result<AccountCheck>)>;
 
-    // Is the page alive? Every minute, sooner while it does not answer.
-    void look();
-    void looked(const net::HttpResult& result);
-    void learn();
-    void lookAtSubscription();
-    void subscribe(const Subscription& found);
-    void reportSubscription(bool subscribed);
-    void checkSubscription(AccountCheck found, const Checked& done);
     void checkReading(AccountCheck found, const Checked& done);
-    void checkToken(AccountCheck found, const Checked& done);
 
     connect::Host host_;
     const QString page_;
     graph::Caller caller_;
-    Sender sender_;
+    graph::CommentSender sender_;
     graph::MediaFetcher media_;
     Poll poll_;
-    messaging::TokenLife token_;
-    QTimer nextLook_;
-    QJsonObject facts_;
-    std::optional<Time> lastLook_; // that succeeded
-    int failedLooks_ = 0;
-    int looks_ = 0; // that succeeded
+    messaging::Watch watch_;
     bool stopped_ = false;
 };
 

@@ -84,6 +84,14 @@ bool hasNoEffect(const QString& field) {
                        [&](const char16_t* name) { return field == QStringView(name); });
 }
 
+// Where the page is named in somebody else's comment or post, that comes as the page's own do.
+bool isFeed(const graph::Part& part) {
+    const bool says = part.value.contains(u"item"_s);
+    const bool which = part.value.contains(u"comment_id"_s) || part.value.contains(u"post_id"_s);
+    return part.field == "feed"_L1 || (part.field.isEmpty() && says)
+           || (part.field == "mention"_L1 && says && which);
+}
+
 // A notice has no id. The same one repeated has the same content and time.
 QString noticeKey(const graph::Part& part) {
     const QJsonObject whole{{u"field"_s, part.field},
@@ -104,9 +112,7 @@ Surroundings surroundings(const graph::Part& part, const QString& account) {
 
 Event readChange(const graph::Part& part, const QString& account) {
     const Surroundings around = surroundings(part, account);
-    const bool feed =
-        part.field == "feed"_L1 || (part.field.isEmpty() && part.value.contains(u"item"_s));
-    if (feed) {
+    if (isFeed(part)) {
         return readFeed(part.value, around);
     }
     Event event = ignored(around.account, part.field.isEmpty() ? u"a change of an unnamed field"_s
@@ -153,7 +159,7 @@ Events read(const QByteArray& body, const QString& account) {
     }
     const auto parts = graph::takeApart(body);
     if (!parts) {
-        return {ignored(account, u"the payload cannot be read: "_s + parts.error().id)};
+        return {ignored(account, graph::wordsFor(parts.error()))};
     }
     Events events;
     for (const graph::Part& part : *parts) {

@@ -1,6 +1,6 @@
 // The reader of a Facebook page's comments: bytes in, events out, nothing else.
 //
-//   change  = { "field": "feed", "value": item }      any other field of a page shows nothing here
+//   change  = { "field": "feed" | "mention", "value": item }     any other field shows nothing here
 //   item    = { "item": word, "verb": word, author, "post_id", "comment_id", "parent_id",
 //               "created_time", "edited_time", "message", what is attached }
 //   author  = "from": {"id", "name"} | "sender_id", "sender_name"      before Graph 2.11; or none

@@ -7,13 +7,14 @@ namespace comanda::facebook {
 namespace {
 
 using namespace Qt::StringLiterals;
-using Calls = std::vector<Call>;
+using graph::CommentAct;
+using Calls = std::vector<graph::CommentCall>;
 
 Result<Calls> like(const OutgoingMessage& message) {
     if (!message.reaction.startsWith(u"👍"_s)) { // whatever its colour
         return fail(ErrorKind::Invalid, u"facebook.only_like"_s);
     }
-    return Calls{{Act::Like, message.reactionTo + u"/likes"_s, {}, message.reactionTo}};
+    return Calls{{CommentAct::Like, message.reactionTo + u"/likes"_s, {}, message.reactionTo}};
 }
 
 Result<Calls> edit(const OutgoingMessage& message) {
@@ -23,7 +24,7 @@ Result<Calls> edit(const OutgoingMessage& message) {
     if (connect::lengthIn(TextUnit::CodePoints, message.text) > kTextMax) {
         return fail(ErrorKind::Invalid, u"facebook.too_long"_s);
     }
-    return Calls{{Act::Edit, message.editOf, {{u"message"_s, message.text}}, message.editOf}};
+    return Calls{{CommentAct::Edit, message.editOf, {{u"message"_s, message.text}}, message.editOf}};
 }
 
 Result<Calls> answerPrivately(const QString& page, const OutgoingMessage& message,
@@ -36,7 +37,7 @@ Result<Calls> answerPrivately(const QString& page, const OutgoingMessage& messag
     }
     const QJsonObject body{{u"recipient"_s, QJsonObject{{u"comment_id"_s, message.replyTo}}},
                            {u"message"_s, QJsonObject{{u"text"_s, text}}}};
-    return Calls{{Act::AnswerPrivately, page + u"/messages"_s, body, message.replyTo}};
+    return Calls{{CommentAct::AnswerPrivately, page + u"/messages"_s, body, message.replyTo}};
 }
 
 Result<Calls> comment(const OutgoingMessage& message, const QString& text) {
@@ -46,7 +47,7 @@ Result<Calls> comment(const OutgoingMessage& message, const QString& text) {
     }
     Calls calls;
     for (const QString& piece : connect::splitText(text, kTextMax, TextUnit::CodePoints)) {
-        calls.push_back({Act::Comment, about + u"/comments"_s, {{u"message"_s, piece}}, about});
+        calls.push_back({CommentAct::Answer, about + u"/comments"_s, {{u"message"_s, piece}}, about});
     }
     return calls;
 }
@@ -55,7 +56,7 @@ Result<Calls> comment(const OutgoingMessage& message, const QString& text) {
 
 Result<Calls> write(const QString& page, const OutgoingMessage& message) {
     if (!message.deleteOf.isEmpty()) {
-        return Calls{{Act::Remove, message.deleteOf, {}, message.deleteOf}};
+        return Calls{{CommentAct::Remove, message.deleteOf, {}, message.deleteOf}};
     }
     if (!message.editOf.isEmpty()) {
         return edit(message);

@@ -11,9 +11,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/connectors/graph/comment_call.h"
 #include "core/domain/outgoing.h"
-
-#include <QJsonObject>
 
 #include <vector>
 
@@ -22,21 +21,10 @@ namespace comanda::facebook {
 constexpr int kTextMax = 8000;        // code points of a comment
 constexpr int kPrivateTextMax = 1999; // UTF-16 units, as in Messenger, where it arrives
 
-enum class Act { Comment, AnswerPrivately, Edit, Remove, Like };
-
-struct Call {
-    Act act = Act::Comment;
-    QString path;
-    QJsonObject body; // of all but Remove
-    QString about;    // the comment or post that it concerns
-
-    bool operator==(const Call&) const = default;
-};
-
 // The calls in the order in which they have to be accepted: a text that is too long for one
 // comment becomes several. A private answer is one message or none. Fails with ErrorKind::Invalid
 // and "send.empty", "meta.no_recipient" or "facebook.no_files", "facebook.no_comment",
 // "facebook.only_like", "facebook.private_too_long", "facebook.too_long".
-[[nodiscard]] Result<std::vector<Call>> write(const QString& page, const OutgoingMessage& message);
+[[nodiscard]] Result<std::vector<graph::CommentCall>> write(const QString& page, const OutgoingMessage& message);
 
 } // namespace comanda::facebook

@@ -55,7 +55,7 @@ private:
 
     void list(const QJsonObject& entry, const QString& key, PartKind kind) {
         const QJsonValue value = entry.value(key);
-        if (value.isUndefined()) {
+        if (value.isUndefined() || value.isNull()) {
             return;
         }
         if (!value.isArray()) {
@@ -125,6 +125,14 @@ void walkBody(const QJsonObject& body, Walk& walk) {
 }
 
 } // namespace
+
+QString wordsFor(const Error& error) {
+    if (error.id == "json.too_deep"_L1) {
+        return u"the payload is nested too deep"_s;
+    }
+    return error.id == "json.not_an_object"_L1 ? u"the payload is not an object"_s
+                                               : u"the payload is not JSON"_s;
+}
 
 Result<std::vector<Part>> takeApart(const QByteArray& body) {
     Result<QJsonObject> object = parseObject(body);

@@ -43,4 +43,7 @@ struct Part {
 // character costs no message.
 [[nodiscard]] Result<std::vector<Part>> takeApart(const QByteArray& body);
 
+// Why nothing of a body could be read, as the reason of an Ignored event.
+[[nodiscard]] QString wordsFor(const Error& error);
+
 } // namespace comanda::graph

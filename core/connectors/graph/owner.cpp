@@ -9,11 +9,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// The dashboard's "Test" button shows an item of `messaging` as the value of a change.
-bool isMessagingItem(const QJsonObject& value) {
-    return value.value(u"sender"_s).isObject() && value.value(u"recipient"_s).isObject();
-}
-
 bool isWhatsApp(const Part& part) {
     return part.value.value(u"messaging_product"_s).toString() == "whatsapp"_L1
            || part.object == "whatsapp_business_account"_L1;
@@ -26,6 +21,10 @@ bool isOf(const Part& part, const QString& account) {
 }
 
 } // namespace
+
+bool isMessagingItem(const QJsonObject& value) {
+    return value.value(u"sender"_s).isObject() || value.value(u"recipient"_s).isObject();
+}
 
 std::optional<Platform> ownerOf(const Part& part) {
     if (part.kind == PartKind::Broken) {

@@ -7,6 +7,10 @@
 
 namespace comanda::graph {
 
+// What stands in "messaging", also where it is shown as the value of a change: it names a sender or
+// a recipient (what Meta says about a page alone has no sender).
+[[nodiscard]] bool isMessagingItem(const QJsonObject& value);
+
 // By what is in the part; the word in "object" decides where that could be either's. nullopt:
 // nobody knows, and whoever reads it says so.
 [[nodiscard]] std::optional<Platform> ownerOf(const Part& part);

@@ -6,7 +6,12 @@
 namespace comanda::instagram {
 namespace {
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
+
+// A comment can be answered in public without end, and privately for so long, whatever the window
+// of a conversation is.
+constexpr Millis kAnsweredFor = 7 * 24h;
 
 QString idOf(const QJsonObject& comment) {
     const QString id = idText(comment.value(u"id"_s));
@@ -30,18 +35,34 @@ void addAuthor(const QJsonObject& from, Event& event) {
     }
 }
 
-Event readComment(const QJsonObject& comment, const QString& account) {
+// Where it is said; of one that does not say below what, it is a conversation of its own.
+QString placeOf(const QJsonObject& comment) {
+    const QString media = idText(comment.value(u"media"_s).toObject().value(u"id"_s));
+    for (const QString& place :
+         {media, idText(comment.value(u"media_id"_s)), idText(comment.value(u"parent_id"_s))}) {
+        if (!place.isEmpty()) {
+            return place;
+        }
+    }
+    return idOf(comment);
+}
+
+Event readComment(const QJsonObject& comment, const QString& account,
+                  const std::optional<Time>& notified) {
     Event event;
     event.kind = EventKind::Comment;
     event.account = account;
     event.externalId = idOf(comment);
-    event.conversationKey = idText(comment.value(u"media"_s).toObject().value(u"id"_s));
-    if (event.externalId.isEmpty() || event.conversationKey.isEmpty()) {
-        return ignored(account, u"a comment that does not say which it is, or below what"_s);
+    event.conversationKey = placeOf(comment);
+    if (event.externalId.isEmpty()) {
+        return ignored(account, u"a comment that does not say which it is"_s);
     }
     event.eventKey = u"m:"_s + event.externalId;
     event.timestamp = timeFrom(comment.value(u"timestamp"_s));
     addAuthor(comment.value(u"from"_s).toObject(), event);
+    if (notified && event.direction == Direction::In) {
+        event.windowEnds = *notified + kAnsweredFor;
+    }
     event.text = idText(comment.value(u"text"_s));
     event.hasText = !event.text.isEmpty();
     if (!event.hasText) {
@@ -50,10 +71,9 @@ Event readComment(const QJsonObject& comment, const QString& account) {
         unsupported.what = u"comment"_s;
         event.attachments.push_back(std::move(unsupported));
     }
-    const QString parent = idText(comment.value(u"parent_id"_s));
-    if (parent != event.conversationKey) { // else it answers the picture, not a comment
-        event.targetId = parent;
-        event.replyTo = parent;
+    event.targetId = idText(comment.value(u"parent_id"_s));
+    if (event.targetId != event.conversationKey) { // else it answers the picture, not a comment
+        event.replyTo = event.targetId;
     }
     return event;
 }
@@ -72,7 +92,7 @@ Event understood(const graph::Part& part, const QString& account, const QString&
 
 Events readChange(const graph::Part& part, const QString& account) {
     if (part.field == "comments"_L1 || part.field == "live_comments"_L1) {
-        return {readComment(part.value, account)};
+        return {readComment(part.value, account, part.entryTime)};
     }
     if (part.field == "mentions"_L1) { // carries ids only
         return {understood(part, account,

@@ -2,6 +2,7 @@
 //
 //   value = { "id" | "comment_id", "parent_id", "text", "from": {"id", "username"},
 //             "media": {"id", "media_product_type"} }
+//   Older versions and the dashboard's "Test" leave out author, picture or both.
 //
 // https://developers.facebook.com/docs/instagram-platform/webhooks/examples
 #pragma once

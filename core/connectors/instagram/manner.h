@@ -34,6 +34,7 @@ constexpr std::size_t kPictureKinds = 3;
 
 inline constexpr messaging::Manner kByPage{
     .personId = u"igsid",
+    .profile = u"name,username",
     .textMax = 1000,
     .unit = TextUnit::Bytes,
     .reactions = true,
@@ -44,6 +45,7 @@ inline constexpr messaging::Manner kByPage{
 
 inline constexpr messaging::Manner kByLogin{
     .personId = u"igsid",
+    .profile = u"name,username",
     .textMax = 1000,
     .unit = TextUnit::Bytes,
     .reactions = true,

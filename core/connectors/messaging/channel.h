@@ -5,13 +5,13 @@
 
 #include "core/connect/connector.h"
 #include "core/connectors/graph/caller.h"
+#include "core/connectors/graph/comment_sender.h"
 #include "core/connectors/graph/media.h"
 #include "core/connectors/graph/sender.h"
 #include "core/connectors/messaging/backfill.h"
-#include "core/connectors/messaging/token.h"
+#include "core/connectors/messaging/profile.h"
+#include "core/connectors/messaging/watch.h"
 #include "core/connectors/messaging/write.h"
-
-#include <QTimer>
 
 namespace comanda::messaging {
 
@@ -23,13 +23,17 @@ struct Line {
     QString wantedFields;  // subscribed to
     QString conversations; // "platform" of the Conversations API
     const Manner* manner;  // outlives the channel
-    bool tokenRenews = false;
+    graph::TokenLife::Of token;
+    // How an answer under a picture is written; empty: there are no comments here. `sends` as
+    // above.
+    Result<std::vector<graph::CommentCall>> (*comment)(const QString& sends,
+                                                       const OutgoingMessage& message) = nullptr;
 };
 
 class Channel final : public connect::Connector {
     Q_OBJECT
 public:
-    Channel(Line line, const graph::Endpoint& endpoint, const connect::Host& host);
+    Channel(Line line, const connect::Host& host);
 
     void start(const std::optional<QString>& cursor) override;
     void stop() override;
@@ -39,34 +43,25 @@ public:
     void fetch(const Attachment& attachment, const QString& path, qint64 maxBytes,
                std::function<void(Result<connect::FetchedMedia>)> done) override;
     void check(std::function<void(Result<AccountCheck>)> done) override;
+    void subscribe(std::function<void(Result<>)> done) override;
     void markRead(const QString& conversationKey, const QString& externalId) override;
     void typing(const QString& conversationKey) override;
 
 private:
-    using Checked = std::function<void(Result<AccountCheck>)>;
-
-    // Is the account alive? Every minute, sooner while it does not answer.
-    void look();
-    void looked(const net::HttpResult& result);
-    void lookAtSubscription();
-    void subscribe(bool nothingArrives);
-    void reportSubscription(bool subscribed);
-    void learn();
-    void checkSubscription(AccountCheck found, const Checked& done);
     void act(const QString& conversationKey, const QString& action);
+    [[nodiscard]] bool isUnderPicture(const OutgoingMessage& message) const;
+    void sendOrTakeOver(graph::Sender& sender, const OutgoingMessage& message,
+                        std::function<void(SendOutcome)> done);
 
     const Line line_;
     connect::Host host_;
     graph::Caller caller_;
     graph::Sender sender_, reactions_;
+    graph::CommentSender comments_;
     graph::MediaFetcher media_;
     Backfill backfill_;
-    TokenLife token_;
-    QTimer nextLook_;
-    QJsonObject facts_;
-    std::optional<Time> lastLook_; // that succeeded
-    int failedLooks_ = 0;
-    int looks_ = 0; // that succeeded
+    Profiles profiles_;
+    Watch watch_;
     bool stopped_ = false;
 };
 

@@ -67,6 +67,7 @@ void addReferral(const QJsonObject& referral, Event& event) {
                             ad.value(u"product_id"_s), referral.value(u"headline"_s)});
     link.url = firstSaid({referral.value(u"source_url"_s), referral.value(u"referer_uri"_s),
                           linkIn(referral), ad.value(u"photo_url"_s), ad.value(u"video_url"_s)});
+    event.origin = ref;
     const bool taken = !event.payload.isEmpty() && event.payload != ref;
     if (!taken) {
         event.payload = ref;

@@ -3,6 +3,7 @@
 #include "core/connectors/graph/owner.h"
 #include "core/connectors/messaging/history.h"
 #include "core/connectors/messaging/message.h"
+#include "core/connectors/messaging/profile.h"
 #include "core/connectors/messaging/report.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ Events readItem(const Item& item) {
 }
 
 bool isItem(const QJsonObject& value) {
-    return value.value(u"sender"_s).isObject() || value.value(u"recipient"_s).isObject()
+    return graph::isMessagingItem(value)
            || std::any_of(kMembers.begin(), kMembers.end(), [&](const Member& member) {
                   return value.value(QStringView(member.name)).isObject();
               });
@@ -90,14 +91,6 @@ Events readPart(const graph::Part& part, const QString& account, const Dialect& 
     return {ignored(ours, u"a change that is not read: "_s + part.field.left(64))};
 }
 
-QString wordsFor(const Error& error) {
-    if (error.id == "json.too_deep"_L1) {
-        return u"the payload is nested too deep"_s;
-    }
-    return error.id == "json.not_an_object"_L1 ? u"the payload is not an object"_s
-                                               : u"the payload is not JSON"_s;
-}
-
 } // namespace
 
 QString assetOf(const graph::Part& part) {
@@ -108,9 +101,12 @@ Events read(const QByteArray& body, const QString& account, const Dialect& diale
     if (const auto history = historyIn(body)) {
         return readHistory(*history, account, dialect);
     }
+    if (const auto profile = profileIn(body)) {
+        return {readProfile(*profile, account, dialect)};
+    }
     const auto parts = graph::takeApart(body);
     if (!parts) {
-        return {ignored(account, wordsFor(parts.error()))};
+        return {ignored(account, graph::wordsFor(parts.error()))};
     }
     Events events;
     for (const graph::Part& part : *parts) {

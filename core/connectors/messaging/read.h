@@ -10,7 +10,8 @@
 //   An item stands in entry[].messaging, in entry[].standby while another app has the conversation,
 //   or as the value of a change (the dashboard's "Test" button).
 //
-// A body may also be an answer of the Conversations API (see history.h).
+// A body may also be an answer of the Conversations API (see history.h) or a person's profile
+// (profile.h).
 // https://developers.facebook.com/docs/messenger-platform/reference/webhook-events
 #pragma once
 

@@ -36,6 +36,7 @@ struct FileKind {
 // All in which the writers of Messenger and Instagram differ.
 struct Manner {
     const char16_t* personId = u"psid"; // the word for a person's id in OutgoingMessage::ids
+    const char16_t* profile = u"first_name,last_name"; // the fields that say a person's name
     int textMax = 0;
     TextUnit unit = TextUnit::Utf16;
     bool saysType = false;           // every message has to say that it is a response

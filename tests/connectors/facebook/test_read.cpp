@@ -1,41 +1,17 @@
-// The reader against golden files: NAME.json is what the platform sends, NAME.jsonl what we make of
-// it, one event per line as `comandactl replay` prints it.
+// What the reader makes of a page's webhooks; the shapes stand in tests/fixtures/facebook.
 #include "core/connectors/facebook/read.h"
-#include "tests/support/catch.h"
+#include "tests/support/golden.h"
 
-#include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <algorithm>
 #include <set>
 
 using namespace comanda;
+using namespace comanda::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString kPage = u"310000000000007"_s;
-
-QDir fixtures() {
-    return QDir(QStringLiteral(COMANDA_SOURCE_DIR) + u"/tests/fixtures/facebook"_s);
-}
-
-QByteArray fileContent(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QByteArray linesOf(const Events& events) {
-    QByteArray lines;
-    for (const Event& event : events) {
-        lines += QJsonDocument(toJson(event, event.platform.value_or(Platform::Facebook)))
-                     .toJson(QJsonDocument::Compact);
-        lines += '\n';
-    }
-    return lines;
-}
+const Reader kReader{Platform::Facebook, facebook::read, kPage};
 
 Events readItem(const QByteArray& value) {
     return facebook::read(R"({"object":"page","entry":[{"id":"310000000000007","time":1781000000,)"
@@ -44,97 +20,42 @@ Events readItem(const QByteArray& value) {
                           kPage);
 }
 
-bool contains(const Events& events, const QString& key) {
-    return std::any_of(events.begin(), events.end(),
-                       [&](const Event& event) { return event.eventKey == key; });
-}
-
 } // namespace
 
 TEST_CASE("Facebook payloads are read as the golden files say") {
-    const QStringList names = fixtures().entryList({u"*.json"_s}, QDir::Files);
-    REQUIRE(names.size() >= 15);
-    for (const QString& name : names) {
-        CAPTURE(name);
-        const QByteArray expected = fileContent(fixtures().filePath(name.chopped(5) + u".jsonl"_s));
-        REQUIRE_FALSE(expected.isEmpty());
-        const Events events = facebook::read(fileContent(fixtures().filePath(name)), kPage);
-        CHECK(linesOf(events) == expected);
-    }
+    REQUIRE(fixturesOf(kReader).size() >= 17);
+    checkGolden(kReader);
 }
 
-// Run by hand after a change that is meant; what it writes is then read line by line.
 TEST_CASE("write the golden files of Facebook", "[.golden]") {
-    for (const QString& name : fixtures().entryList({u"*.json"_s}, QDir::Files)) {
-        QFile file(fixtures().filePath(name.chopped(5) + u".jsonl"_s));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(linesOf(facebook::read(fileContent(fixtures().filePath(name)), kPage)));
-    }
+    writeGolden(kReader);
 }
 
 TEST_CASE("every truncation of a Facebook payload keeps what is whole and says once what is not") {
-    for (const QString& name : fixtures().entryList({u"*.json"_s}, QDir::Files)) {
-        const QByteArray body = fileContent(fixtures().filePath(name)).trimmed();
-        const Events whole = facebook::read(body, kPage);
-        std::size_t before = 0;
-        for (qsizetype length = 0; length < body.size(); ++length) {
-            const Events events = facebook::read(body.first(length), kPage);
-            INFO(name.toStdString() << " cut at " << length);
-            REQUIRE_FALSE(events.empty());
-            const Event& last = events.back();
-            REQUIRE(last.kind == EventKind::Ignored);
-            REQUIRE_FALSE(last.reason.isEmpty());
-            REQUIRE(last.eventKey.isEmpty());
-            REQUIRE(events.size() <= whole.size() + 1);
-            REQUIRE(events.size() + 1 >= before); // more bytes never read less
-            before = events.size();
-            for (const Event& event : events) {
-                REQUIRE((event.kind == EventKind::Ignored || contains(whole, event.eventKey)));
-            }
-        }
-    }
+    checkTruncations(kReader);
 }
 
 TEST_CASE("any value of a Facebook payload may be of any type") {
-    const QList<QByteArray> strangers{"null", "7",  "-1.5", "\"\"",        "\"x\"",
-                                      "[]",   "{}", "[[]]", "{\"id\":{}}", "true"};
-    const QByteArray keys[]{"\"value\":",
-                            "\"item\":",
-                            "\"verb\":",
-                            "\"from\":",
-                            "\"id\":",
-                            "\"name\":",
-                            "\"post_id\":",
-                            "\"comment_id\":",
-                            "\"parent_id\":",
-                            "\"created_time\":",
-                            "\"edited_time\":",
-                            "\"message\":",
-                            "\"photo\":",
-                            "\"attachment\":",
-                            "\"media\":",
-                            "\"target\":",
-                            "\"reaction_type\":",
-                            "\"changes\":["};
-    int read = 0;
-    for (const QString& name : fixtures().entryList({u"*.json"_s}, QDir::Files)) {
-        const QByteArray body = fileContent(fixtures().filePath(name));
-        for (const QByteArray& key : keys) {
-            for (qsizetype at = body.indexOf(key); at >= 0; at = body.indexOf(key, at + 1)) {
-                const QByteArray& stranger = strangers[read % strangers.size()];
-                QByteArray changed = body;
-                // The stranger takes the value's place; what stood there follows under another key.
-                changed.insert(at + key.size() - (key.endsWith('[') ? 1 : 0),
-                               stranger + ",\"was\":");
-                for (const Event& event : facebook::read(changed, kPage)) {
-                    INFO(changed.toStdString());
-                    REQUIRE((event.kind == EventKind::Ignored || !event.eventKey.isEmpty()));
-                    REQUIRE((event.kind != EventKind::Ignored || !event.reason.isEmpty()));
-                }
-                ++read;
-            }
-        }
-    }
+    const int read = checkAnyType(kReader, {"\"value\":",
+                                            "\"item\":",
+                                            "\"verb\":",
+                                            "\"from\":",
+                                            "\"id\":",
+                                            "\"name\":",
+                                            "\"post_id\":",
+                                            "\"comment_id\":",
+                                            "\"parent_id\":",
+                                            "\"created_time\":",
+                                            "\"edited_time\":",
+                                            "\"message\":",
+                                            "\"photo\":",
+                                            "\"attachment\":",
+                                            "\"media\":",
+                                            "\"target\":",
+                                            "\"reaction_type\":",
+                                            "\"changes\":",
+                                            "\"field\":",
+                                            "\"sender_id\":"});
     CHECK(read > 500);
 }
 
@@ -206,8 +127,7 @@ TEST_CASE("what the page itself does is never a customer's") {
 }
 
 TEST_CASE("parts of other platforms are named, not read") {
-    const Events events =
-        facebook::read(fileContent(fixtures().filePath(u"other_fields.json"_s)), kPage);
+    const Events events = readFixture(kReader, u"other_fields"_s);
     const auto foreign = std::count_if(events.begin(), events.end(), [](const Event& event) {
         return event.platform == Platform::Messenger && event.eventKey.isEmpty();
     });

@@ -168,6 +168,43 @@ TEST_CASE("an ill page gives the outcome that is true, and a private answer is m
     }
 }
 
+TEST_CASE("a private answer whose answer was lost is found again by asking the comment") {
+    PageShop shop;
+    const QString id = shop.sim.comment(shop.ana, shop.post, u"una lasaña"_s);
+    shop.sim.server().setFault({Fault::ResetAfter, 1, "/messages"});
+    (void)as<outcome::Accepted>(shop.channel.send(shop.tell(u"¿a qué hora?"_s, id)));
+    CHECK(shop.sim.inbox(shop.ana).size() == 1);
+    const QString other = shop.sim.comment(shop.ana, shop.post, u"y un jugo"_s);
+    shop.sim.server().setFault({Fault::ServerError, 1, "/messages"}); // nothing came of it
+    (void)as<outcome::Unsure>(shop.channel.send(shop.tell(u"¿de qué?"_s, other)));
+    CHECK(shop.sim.inbox(shop.ana).size() == 1);
+}
+
+TEST_CASE("many answers under a post leave no faster than a person would write") {
+    PageShop shop;
+    const QString id = shop.sim.comment(shop.ana, shop.post, u"¿hay?"_s);
+    int said = 0;
+    std::optional<outcome::RetryAfter> waits;
+    for (int i = 0; i < 20 && !waits; ++i) {
+        const SendOutcome outcome = shop.channel.send(shop.say(u"sí, %1"_s.arg(i), id));
+        if (std::holds_alternative<outcome::Accepted>(outcome)) {
+            ++said;
+        } else {
+            waits = as<outcome::RetryAfter>(outcome);
+        }
+    }
+    REQUIRE(waits.has_value());
+    CHECK(said >= 8);
+    CHECK(waits->wait > 0ms);
+    CHECK(waits->wait <= 1s);
+    CHECK_FALSE(waits->wholeChannel); // likes and removals go on
+    OutgoingMessage like;
+    like.conversationKey = shop.post;
+    like.reactionTo = id;
+    like.reaction = u"👍"_s;
+    (void)as<outcome::Accepted>(shop.channel.send(like));
+}
+
 TEST_CASE("webhooks that come twice and in any order have one key each") {
     PageShop shop;
     shop.sim.setDuplicating(true);

@@ -1,13 +1,13 @@
 // What we say on a page, as calls, and what their answers mean.
-#include "core/connectors/facebook/answers.h"
 #include "core/connectors/facebook/write.h"
+#include "core/connectors/graph/comment_answers.h"
 #include "tests/support/catch.h"
 
 using namespace comanda;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
-using facebook::Act;
-using facebook::Call;
+using Act = graph::CommentAct;
+using Call = graph::CommentCall;
 
 namespace {
 
@@ -55,7 +55,7 @@ net::HttpResult broken(bool mayHaveArrived) {
 }
 
 SendOutcome read(Act act, const net::HttpResult& result) {
-    return facebook::readSendAnswer({act, u"path"_s, {}, kComment}, result, kNow);
+    return graph::readCommentAnswer({act, u"path"_s, {}, kComment}, result, kNow);
 }
 
 QString word(const SendOutcome& outcome) {
@@ -69,7 +69,7 @@ QString word(const SendOutcome& outcome) {
 TEST_CASE("a public answer goes to the comment that it names, else to the post") {
     OutgoingMessage message = text(u"¡Claro!"_s);
     CHECK(only(message)
-          == Call{Act::Comment, kPost + u"/comments"_s, {{u"message"_s, u"¡Claro!"_s}}, kPost});
+          == Call{Act::Answer, kPost + u"/comments"_s, {{u"message"_s, u"¡Claro!"_s}}, kPost});
     message.replyTo = kComment;
     CHECK(only(message).path == kComment + u"/comments"_s);
 }
@@ -129,7 +129,7 @@ TEST_CASE("what cannot be said under a post is refused in words") {
 }
 
 TEST_CASE("an answer has the id of what was made, or of what was done to it") {
-    CHECK(read(Act::Comment, answered(200, R"({"id":"41_30"})"))
+    CHECK(read(Act::Answer, answered(200, R"({"id":"41_30"})"))
           == SendOutcome(outcome::Accepted{u"41_30"_s}));
     CHECK(read(Act::AnswerPrivately, answered(200, R"({"recipient_id":"7000","message_id":"m_1"})"))
           == SendOutcome(outcome::Accepted{u"m_1"_s, u"7000"_s}));
@@ -168,7 +168,7 @@ TEST_CASE("the errors of comments lead to the right outcome") {
     };
     for (const Row& row : rows) {
         CAPTURE(row.code, row.subcode);
-        CHECK(word(read(Act::Comment, refused(row.code, row.subcode))) == row.inPublic);
+        CHECK(word(read(Act::Answer, refused(row.code, row.subcode))) == row.inPublic);
         const SendOutcome privately = read(Act::AnswerPrivately, refused(row.code, row.subcode));
         CHECK(word(privately) == row.privately);
         const QString why = std::visit(
@@ -195,7 +195,7 @@ TEST_CASE("a private answer is made again only if nothing of it was sent") {
     net::HttpReply later;
     later.status = 503;
     later.headers.emplace_back("retry-after", "5");
-    CHECK(word(read(Act::Comment, later)) == u"retry"_s);
+    CHECK(word(read(Act::Answer, later)) == u"retry"_s);
     CHECK(word(read(Act::AnswerPrivately, later)) == u"unsure"_s);
     CHECK(word(read(Act::AnswerPrivately,
                     answered(500, R"({"error":{"code":7777,"is_transient":true}})")))
@@ -204,10 +204,10 @@ TEST_CASE("a private answer is made again only if nothing of it was sent") {
 
 TEST_CASE("health does not take a comment that is gone for a key that is dead") {
     for (const auto& result : {refused(100, 33), refused(10900), refused(506)}) {
-        const auto seen = facebook::observe(result);
+        const auto seen = graph::observeComment(result);
         REQUIRE(seen.has_value());
         CHECK_FALSE(seen->failure.has_value());
     }
-    CHECK(facebook::observe(refused(190))->failure == FailureClass::Auth);
-    CHECK(facebook::observe(broken(true))->failure == FailureClass::Timeout);
+    CHECK(graph::observeComment(refused(190))->failure == FailureClass::Auth);
+    CHECK(graph::observeComment(broken(true))->failure == FailureClass::Timeout);
 }

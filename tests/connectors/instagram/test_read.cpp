@@ -47,6 +47,7 @@ TEST_CASE("a comment is read alike from a list of changes and from the entry its
         instagram::read(head + R"("field":"comments","value":)" + value + "}]}", kReader.account);
     REQUIRE(listed.size() == 1);
     CHECK(listed.front().kind == EventKind::Comment);
+    CHECK(listed.front().windowEnds == fromMillis(1'773'500'000'000 + 7 * 86'400'000LL));
     CHECK(listed == flat);
 }
 

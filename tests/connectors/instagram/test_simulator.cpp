@@ -92,8 +92,8 @@ TEST_CASE("Instagram's window and its other refusals become the right outcomes")
     shop.sim.failNext(200, 2534041);
     late.clientReference = u"ref-2"_s;
     CHECK(shop.channel.send(late) == SendOutcome(outcome::NeedsSignIn{u"instagram.access_off"_s}));
-    shop.sim.setStandby(true);
-    CHECK(std::holds_alternative<outcome::RetryAfter>(shop.channel.send(late)));
+    shop.sim.setStandby(true); // another app has the conversation, until we answer
+    (void)idOf(shop.channel.send(late));
 }
 
 TEST_CASE("what Instagram's webhooks did not bring is fetched, and a subscription made again") {

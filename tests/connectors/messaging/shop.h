@@ -37,9 +37,15 @@ struct MessagingShop {
                 {u"api_base_url"_s, sim.baseUrl().toString()}};
     }
 
+    [[nodiscard]] QString personId() const {
+        const bool messenger = sim.options().kind == practice::MessagingKind::Messenger;
+        return messenger ? u"psid"_s : u"igsid"_s;
+    }
+
     [[nodiscard]] OutgoingMessage answer(const QString& words, const QString& reference) const {
         OutgoingMessage message;
         message.conversationKey = customer;
+        message.ids.insert(personId(), customer);
         message.text = words;
         message.clientReference = reference;
         return message;
