@@ -90,6 +90,9 @@ inline constexpr std::array kMetaSentences{
     Sentence{"meta.subscription_unknown",
              QT_TRANSLATE_NOOP("words", "Whether Meta sends us this account's messages could not "
                                         "be checked. The access key may lack a permission.")},
+    Sentence{"meta.key_ended",
+             QT_TRANSLATE_NOOP("words", "The access key has ended: nothing can be sent. The owner "
+                                        "makes a new one and types it in Settings.")},
     Sentence{"meta.key_ends_14",
              QT_TRANSLATE_NOOP("words", "The access key ends within two weeks. The owner makes a "
                                         "new one and types it in Settings.")},
@@ -109,15 +112,21 @@ inline constexpr std::array kMetaSentences{
     Sentence{"instagram.pictures_only",
              QT_TRANSLATE_NOOP("words", "With this login only pictures can be sent on Instagram. "
                                         "Send a picture, or write it.")},
+    Sentence{"instagram.private_too_long",
+             QT_TRANSLATE_NOOP("words", "A private answer on Instagram can have a thousand plain "
+                                        "letters, and fewer with accents. Make it shorter.")},
+    Sentence{"instagram.link_broken",
+             QT_TRANSLATE_NOOP("words",
+                               "Instagram asks the owner to sign in again, or it is no longer "
+                               "joined to the Facebook page. The owner checks both there and makes "
+                               "a new key.")},
     Sentence{"instagram.access_off",
              QT_TRANSLATE_NOOP("words",
                                "Instagram does not let programs read this account's messages. "
                                "The owner turns on access to messages in the Instagram app.")},
     // Facebook comments
     Sentence{"facebook.no_files",
-             QT_TRANSLATE_NOOP(
-                 "words",
-                 "A file cannot be put under a post from here. Write it, or post it on Facebook.")},
+             QT_TRANSLATE_NOOP("words", "A file cannot be put under a post from here. Write it.")},
     Sentence{"facebook.no_comment",
              QT_TRANSLATE_NOOP(
                  "words",
@@ -131,13 +140,12 @@ inline constexpr std::array kMetaSentences{
         QT_TRANSLATE_NOOP("words", "A private answer can be 1999 signs long. Make it shorter.")},
     Sentence{"facebook.too_long",
              QT_TRANSLATE_NOOP("words", "A comment can be 8000 signs long. Make it shorter.")},
-    Sentence{"facebook.comment_gone",
-             QT_TRANSLATE_NOOP(
-                 "words", "That comment is no longer there, or Facebook does not show it to us.")},
+    Sentence{
+        "facebook.comment_gone",
+        QT_TRANSLATE_NOOP("words", "That comment is no longer there, or it is not shown to us.")},
     Sentence{
         "facebook.private_refused",
-        QT_TRANSLATE_NOOP(
-            "words", "Facebook does not take a private answer to this comment. Answer in public.")},
+        QT_TRANSLATE_NOOP("words", "This comment cannot be answered privately. Answer in public.")},
     Sentence{"facebook.private_over",
              QT_TRANSLATE_NOOP(
                  "words",

@@ -81,8 +81,9 @@ Result<> report(const Tools& tools, ChannelId channel, const MessageRow& message
     if (state != MessageState::Failed) {
         return setState(tools, *now, state);
     }
+    const QString why = event.errorWhy.isEmpty() ? u"outbox.refused_later"_s : event.errorWhy;
     const QString detail = (event.errorCode + u' ' + event.errorDetail).trimmed();
-    return setState(tools, *now, state, u"outbox.refused_later"_s, detail);
+    return setState(tools, *now, state, why, detail);
 }
 
 // A watermark: everything that we wrote until then has come so far.

@@ -21,6 +21,7 @@ QString parkedJson(const Event& event) {
                      {u"has_text"_s, event.hasText},
                      {u"error"_s, event.errorCode},
                      {u"error_detail"_s, event.errorDetail},
+                     {u"error_why"_s, event.errorWhy},
                      {u"target"_s, event.targetId},
                      {u"reference"_s, event.clientReference}};
     if (event.status) {
@@ -48,6 +49,7 @@ Event eventFromParked(const QString& text) {
     event.hasText = json.value("has_text"_L1).toBool();
     event.errorCode = word("error"_L1);
     event.errorDetail = word("error_detail"_L1);
+    event.errorWhy = word("error_why"_L1);
     event.targetId = word("target"_L1);
     event.clientReference = word("reference"_L1);
     event.status = deliveryStatusFrom(word("status"_L1));

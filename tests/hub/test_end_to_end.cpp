@@ -156,7 +156,7 @@ TEST_CASE("A long answer of which an early part fails later is shown as failed")
     const QString answer = QString(5000, u'a');
     shift.say(shift.waitFor(u"Ana Torres"_s), answer);
     REQUIRE(waitUntil([&] { return stateIs(shift, answer, MessageState::Failed); }));
-    CHECK(shift.message(answer)->stateWhy == u"outbox.refused_later"_s);
+    CHECK(shift.message(answer)->stateWhy == u"whatsapp.undeliverable"_s);
 }
 
 TEST_CASE("Telegram cannot say, so a person is asked, and a tap sends it again") {

@@ -261,6 +261,16 @@ TEST_CASE("Statuses find the message by either reference, before or after its id
         desk.run([&](Writer& w) { return w.resend(id); });
         CHECK(desk.claim().size() == 1);
     }
+    SECTION("refused later for a reason that is known: in its words") {
+        desk.settle(claimed.front(), next::Sent{u"out1"_s});
+        Event refused = status(u"out1"_s, DeliveryStatus::Failed, to, desk.now());
+        refused.errorCode = u"131047"_s;
+        refused.errorWhy = u"whatsapp.24h"_s;
+        desk.take(desk.whatsapp, {refused});
+        CHECK(desk.stateOf(id) == MessageState::Failed);
+        CHECK(desk.row(id).stateWhy == u"whatsapp.24h"_s);
+        CHECK(desk.row(id).stateDetail == u"131047"_s);
+    }
     SECTION("an echo before the answer is the same message") {
         Event echo = message(u"out1"_s, to, u"uno"_s, desk.now());
         echo.direction = Direction::Out;

@@ -24,7 +24,8 @@ Result<Calls> edit(const OutgoingMessage& message) {
     if (connect::lengthIn(TextUnit::CodePoints, message.text) > kTextMax) {
         return fail(ErrorKind::Invalid, u"facebook.too_long"_s);
     }
-    return Calls{{CommentAct::Edit, message.editOf, {{u"message"_s, message.text}}, message.editOf}};
+    return Calls{
+        {CommentAct::Edit, message.editOf, {{u"message"_s, message.text}}, message.editOf}};
 }
 
 Result<Calls> answerPrivately(const QString& page, const OutgoingMessage& message,
@@ -47,7 +48,8 @@ Result<Calls> comment(const OutgoingMessage& message, const QString& text) {
     }
     Calls calls;
     for (const QString& piece : connect::splitText(text, kTextMax, TextUnit::CodePoints)) {
-        calls.push_back({CommentAct::Answer, about + u"/comments"_s, {{u"message"_s, piece}}, about});
+        calls.push_back(
+            {CommentAct::Answer, about + u"/comments"_s, {{u"message"_s, piece}}, about});
     }
     return calls;
 }

@@ -25,6 +25,7 @@ constexpr int kPrivateTextMax = 1999; // UTF-16 units, as in Messenger, where it
 // comment becomes several. A private answer is one message or none. Fails with ErrorKind::Invalid
 // and "send.empty", "meta.no_recipient" or "facebook.no_files", "facebook.no_comment",
 // "facebook.only_like", "facebook.private_too_long", "facebook.too_long".
-[[nodiscard]] Result<std::vector<graph::CommentCall>> write(const QString& page, const OutgoingMessage& message);
+[[nodiscard]] Result<std::vector<graph::CommentCall>> write(const QString& page,
+                                                            const OutgoingMessage& message);
 
 } // namespace comanda::facebook

@@ -63,6 +63,7 @@ SendOutcome outcomeOf(const Answer& answer, const net::HttpReply& reply, int ref
     case Meaning::SignIn:
         return outcome::NeedsSignIn{said.why};
     case Meaning::Refused:
+    case Meaning::Blocked:
         return outcome::Rejected{said.why, wordsOf(answer, reply.status)};
     case Meaning::Unclear:
         return outcome::Unsure{said.why};
@@ -92,6 +93,7 @@ Error errorOf(const Answer& answer, const net::HttpReply& reply, Time now) {
         return failed(ErrorKind::NotFound, said.why, words);
     case Meaning::WindowClosed:
     case Meaning::Refused:
+    case Meaning::Blocked:
         return failed(ErrorKind::Rejected, said.why, words);
     case Meaning::TryAgain:
     case Meaning::Unclear:

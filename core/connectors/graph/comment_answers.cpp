@@ -46,8 +46,7 @@ IdIn idIn(CommentAct act) {
     return success;
 }
 
-SendOutcome accepted(const CommentCall& call, outcome::Accepted made,
-                     const net::HttpReply& reply) {
+SendOutcome accepted(const CommentCall& call, outcome::Accepted made, const net::HttpReply& reply) {
     if (call.act == CommentAct::AnswerPrivately) {
         const auto answer = parseObject(reply.body);
         made.personId = answer ? idText(answer->value(u"recipient_id"_s)) : QString();

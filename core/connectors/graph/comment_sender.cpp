@@ -78,8 +78,7 @@ void CommentSender::answered(const JobPtr& job, const net::HttpResult& result) {
     }
     const CommentCall& call = job->calls[job->accepted];
     const SendOutcome outcome = readCommentAnswer(call, result, host_.clock->now());
-    if (std::holds_alternative<outcome::Accepted>(outcome)
-        && ++job->accepted < job->calls.size()) {
+    if (std::holds_alternative<outcome::Accepted>(outcome) && ++job->accepted < job->calls.size()) {
         callNext(job);
     } else if (std::holds_alternative<outcome::Unsure>(outcome)
                && call.act == CommentAct::AnswerPrivately) {
@@ -93,17 +92,16 @@ void CommentSender::answered(const JobPtr& job, const net::HttpResult& result) {
 // says whether it has had one. Where it says nothing, staff decide.
 void CommentSender::askWhetherItArrived(const JobPtr& job, const SendOutcome& unsure) {
     const QString comment = job->calls[job->accepted].about;
-    caller_.get(comment, {{u"fields"_s, u"private_reply_conversation"_s}},
-                [this, job, unsure](const net::HttpResult& result) {
-                    const auto node = readAnswer(result, host_.clock->now());
-                    const QJsonObject found =
-                        node ? node->value(u"private_reply_conversation"_s).toObject()
-                             : QJsonObject();
-                    const QString conversation = idText(found.value(u"id"_s));
-                    finish(job, conversation.isEmpty()
-                                    ? unsure
-                                    : SendOutcome(outcome::Accepted{conversation}));
-                });
+    caller_.get(
+        comment, {{u"fields"_s, u"private_reply_conversation"_s}},
+        [this, job, unsure](const net::HttpResult& result) {
+            const auto node = readAnswer(result, host_.clock->now());
+            const QJsonObject found =
+                node ? node->value(u"private_reply_conversation"_s).toObject() : QJsonObject();
+            const QString conversation = idText(found.value(u"id"_s));
+            finish(job,
+                   conversation.isEmpty() ? unsure : SendOutcome(outcome::Accepted{conversation}));
+        });
 }
 
 void CommentSender::finish(const JobPtr& job, const SendOutcome& outcome) {

@@ -48,7 +48,7 @@ private:
     Caller& caller_;
     const Write write_;
     connect::Host host_;
-    Monotonic due_; // when the next comment would be made in an even flow
+    Monotonic due_;                         // when the next comment would be made in an even flow
     QCache<QString, std::size_t> accepted_; // by client reference
 };
 

@@ -38,6 +38,7 @@ enum class Meaning {
     WindowClosed,     // the reply window's rule
     SignIn,           // token, permission, registration or payment: a person must act
     Refused,          // for good
+    Blocked,          // for good, and so is all else: the account itself is what Meta forbids
     Missing,          // the object asked for does not exist, or not for us
     Unclear           // it may have happened
 };

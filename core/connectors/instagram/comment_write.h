@@ -21,7 +21,7 @@ constexpr int kCommentMax = 300; // code points
 // that is too long for one comment becomes several. Fails with ErrorKind::Invalid and
 // "meta.cannot_edit", "meta.cannot_react", "facebook.no_files", "facebook.no_comment",
 // "instagram.private_too_long", "meta.no_recipient" or "send.empty".
-[[nodiscard]] Result<std::vector<graph::CommentCall>>
-writeComment(const QString& sends, const OutgoingMessage& message);
+[[nodiscard]] Result<std::vector<graph::CommentCall>> writeComment(const QString& sends,
+                                                                   const OutgoingMessage& message);
 
 } // namespace comanda::instagram

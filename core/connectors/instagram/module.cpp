@@ -68,8 +68,8 @@ std::unique_ptr<connect::Connector> make(const ChannelConfig& config, connect::H
     line.conversations = u"instagram"_s;
     line.manner = byPage ? &kByPage : &kByLogin;
     line.comment = writeComment;
-    line.token = graph::tokenOf(
-        config, QString::fromUtf16(byPage ? graph::kGraphHost : kInstagramHost));
+    line.token =
+        graph::tokenOf(config, QString::fromUtf16(byPage ? graph::kGraphHost : kInstagramHost));
     line.token.renews = !byPage;
     return std::make_unique<messaging::Channel>(line, host);
 }

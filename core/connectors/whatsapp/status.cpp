@@ -30,6 +30,25 @@ void addRecipient(const QJsonObject& json, const Surroundings& around, Event& ev
     event.ids = person.ids();
 }
 
+// What the code means for a message that is lost: nothing tries it again.
+QString whyLost(const graph::GraphError& error) {
+    const graph::Judgement judged = graph::judge(0, error);
+    switch (judged.meaning) {
+    case graph::Meaning::WindowClosed:
+    case graph::Meaning::SignIn:
+    case graph::Meaning::Blocked:
+    case graph::Meaning::Refused:
+        return judged.why == "graph.refused"_L1 ? QString() : judged.why;
+    case graph::Meaning::TryAgain:
+    case graph::Meaning::ThrottledAccount:
+    case graph::Meaning::ThrottledPerson:
+    case graph::Meaning::Missing:
+    case graph::Meaning::Unclear:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 void addError(const QJsonObject& json, Event& event) {
     const QJsonArray errors = json.value(u"errors"_s).toArray();
     if (errors.isEmpty()) {
@@ -38,6 +57,7 @@ void addError(const QJsonObject& json, Event& event) {
     const graph::GraphError error = graph::errorFrom(errors.first().toObject());
     event.errorCode = QString::number(error.code);
     event.errorDetail = error.inWords();
+    event.errorWhy = whyLost(error);
 }
 
 // Older payloads give every conversation an end, which is about prices. Only that of a chat which
