@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/connectors/graph/digest.h"
 #include "core/connectors/graph/errors.h"
+#include "core/connectors/whatsapp/identity.h"
 #include "core/connectors/whatsapp/order.h"
 
 #include <QJsonArray>
@@ -127,7 +128,9 @@ bool readInteractive(const QJsonObject& body, Event& event) {
     }
     if (type == "nfm_reply"_L1) {
         setText(event, answer.value(u"body"_s).toString());
-        event.payload = answer.value(u"response_json"_s).toString();
+        const QJsonValue filledIn = answer.value(u"response_json"_s); // text, or what it stands for
+        event.payload = filledIn.isObject() ? QString::fromUtf8(toCompactJson(filledIn.toObject()))
+                                            : filledIn.toString();
         return true;
     }
     if (type == "call_permission_reply"_L1) {
@@ -253,6 +256,20 @@ void readContent(const QJsonObject& message, Event& event) {
         addUnsupported(message, type, event);
     }
     addWhereFrom(message, event);
+}
+
+QString ownNumberIn(const QJsonObject& message) {
+    const QJsonArray contacts = message.value(u"contacts"_s).toArray();
+    if (message.value(u"type"_s).toString() != "contacts"_L1 || contacts.size() != 1) {
+        return {};
+    }
+    const QJsonObject card = contacts.first().toObject();
+    const QJsonArray phones = card.value(u"phones"_s).toArray();
+    const bool asked = message.value(u"origin"_s).toString() == "contact_request"_L1
+                       || card.value(u"origin"_s).toString() == "contact_request"_L1;
+    return asked && phones.size() == 1
+               ? digitsOf(idText(phones.first().toObject().value(u"wa_id"_s)))
+               : QString();
 }
 
 } // namespace comanda::whatsapp

@@ -13,4 +13,8 @@ namespace comanda::whatsapp {
 // attachment of type Unsupported: a person wrote something. Never sets ids, keys or times.
 void readContent(const QJsonObject& message, Event& event);
 
+// The customer's own number in the answer to our asking for it ("origin": "contact_request");
+// empty: it is none, or a card of somebody else.
+[[nodiscard]] QString ownNumberIn(const QJsonObject& message);
+
 } // namespace comanda::whatsapp

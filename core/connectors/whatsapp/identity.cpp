@@ -39,8 +39,10 @@ void fill(QString& into, const QString& from) {
 
 QMap<QString, QString> Person::ids() const {
     QMap<QString, QString> all;
-    for (const auto& [kind, value] :
-         {std::pair(u"bsuid"_s, bsuid), {u"phone"_s, phone}, {u"username"_s, username}}) {
+    for (const auto& [kind, value] : {std::pair(u"bsuid"_s, bsuid),
+                                      {u"parent_bsuid"_s, parent},
+                                      {u"phone"_s, phone},
+                                      {u"username"_s, username}}) {
         if (!value.isEmpty()) {
             all.insert(kind, value);
         }
@@ -86,6 +88,7 @@ People::People(const QJsonArray& contacts) {
         const QJsonObject profile = contact.value(u"profile"_s).toObject();
         Person person =
             personOf(idText(contact.value(u"wa_id"_s)), idText(contact.value(u"user_id"_s)));
+        person.parent = idText(contact.value(u"parent_user_id"_s));
         person.name = profile.value(u"name"_s).toString();
         person.username =
             textIn(profile, u"username").value_or(contact.value(u"username"_s).toString());
@@ -105,6 +108,7 @@ Person People::complete(Person person) const {
     if (found != people_.end()) {
         fill(person.bsuid, found->bsuid);
         fill(person.phone, found->phone);
+        fill(person.parent, found->parent);
         fill(person.username, found->username);
         fill(person.name, found->name);
     }

@@ -13,6 +13,7 @@ namespace comanda::whatsapp {
 
 struct Person {
     QString bsuid;    // "US.1349…"
+    QString parent;   // "US.ENT.1180…": the same for several portfolios of one enterprise
     QString phone;    // digits only
     QString username; // without "@"
     QString name;

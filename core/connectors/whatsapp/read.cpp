@@ -187,7 +187,7 @@ private:
     // A list that is something else is said once and read as empty.
     QJsonArray list(const QJsonObject& value, const QString& key) {
         const QJsonValue found = value.value(key);
-        if (!found.isUndefined() && !found.isArray()) {
+        if (!found.isUndefined() && !found.isNull() && !found.isArray()) {
             add(ignored(account_, key + u" is not a list"_s));
         }
         return found.toArray();
@@ -202,21 +202,13 @@ private:
     Events& events_;
 };
 
-QString wordsFor(const Error& error) {
-    if (error.id == "json.too_deep"_L1) {
-        return u"the payload is nested too deep"_s;
-    }
-    return error.id == "json.not_an_object"_L1 ? u"the payload is not an object"_s
-                                               : u"the payload is not JSON"_s;
-}
-
 } // namespace
 
 Events read(const QByteArray& body, const QString& account) {
     Events events;
     const auto parts = graph::takeApart(body);
     if (!parts) {
-        events.push_back(ignored(account, wordsFor(parts.error())));
+        events.push_back(ignored(account, graph::wordsFor(parts.error())));
         return events;
     }
     Reading reading(account, events);

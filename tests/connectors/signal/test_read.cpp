@@ -1,51 +1,15 @@
-// The reader against golden files: NAME.json is what the daemon tells, NAME.jsonl what we make of
-// it, one event per line as `comandactl replay` prints it. Of "lines_*" any whole line is a payload
-// of its own.
+// What the reader makes of what signal-cli tells; the shapes stand in tests/fixtures/signal.
 #include "core/connectors/signal/read.h"
-#include "tests/support/catch.h"
-
-#include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <algorithm>
-#include <set>
+#include "tests/support/golden.h"
 
 using namespace comanda;
+using namespace comanda::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString kAccount = u"+573009990000"_s;
-
-QDir fixtures() {
-    return QDir(QStringLiteral(COMANDA_SOURCE_DIR) + u"/tests/fixtures/signal"_s);
-}
-
-QByteArray fileContent(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QByteArray linesOf(const Events& events) {
-    QByteArray lines;
-    for (const Event& event : events) {
-        lines += QJsonDocument(toJson(event, Platform::Signal)).toJson(QJsonDocument::Compact);
-        lines += '\n';
-    }
-    return lines;
-}
-
-bool contains(const Events& events, const QString& key) {
-    return std::any_of(events.begin(), events.end(),
-                       [&](const Event& event) { return event.eventKey == key; });
-}
-
-bool isSound(const Event& event) {
-    return event.kind == EventKind::Ignored ? !event.reason.isEmpty()
-                                            : !event.eventKey.isEmpty() && !event.account.isEmpty();
-}
+const Reader kReader{Platform::Signal, signal::read, kAccount};
 
 // What one person tells at one time.
 Events readContent(const QByteArray& content, const QByteArray& more = {}) {
@@ -65,81 +29,29 @@ Event only(const Events& events) {
 } // namespace
 
 TEST_CASE("Signal payloads are read as the golden files say") {
-    const QStringList names = fixtures().entryList({u"*.json"_s}, QDir::Files);
-    REQUIRE(names.size() >= 20);
-    for (const QString& name : names) {
-        CAPTURE(name);
-        const QByteArray expected = fileContent(fixtures().filePath(name.chopped(5) + u".jsonl"_s));
-        REQUIRE_FALSE(expected.isEmpty());
-        const Events events = signal::read(fileContent(fixtures().filePath(name)), kAccount);
-        CHECK(linesOf(events) == expected);
-    }
+    REQUIRE(fixturesOf(kReader).size() >= 20);
+    checkGolden(kReader);
 }
 
-// Run by hand after a change that is meant; what it writes is then read line by line.
 TEST_CASE("write the golden files of Signal", "[.golden]") {
-    for (const QString& name : fixtures().entryList({u"*.json"_s}, QDir::Files)) {
-        QFile file(fixtures().filePath(name.chopped(5) + u".jsonl"_s));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(linesOf(signal::read(fileContent(fixtures().filePath(name)), kAccount)));
-    }
+    writeGolden(kReader);
 }
 
 TEST_CASE("every truncation of a Signal payload keeps what is whole and says once what is not") {
-    for (const QString& name : fixtures().entryList({u"*.json"_s}, QDir::Files)) {
-        const bool lines = name.startsWith("lines_"_L1);
-        const QByteArray body = fileContent(fixtures().filePath(name)).trimmed();
-        const Events whole = signal::read(body, kAccount);
-        std::size_t before = 0;
-        const qsizetype step = lines ? 11 : 1; // each line of those is read again for each cut
-        for (qsizetype length = 0; length < body.size(); length += step) {
-            const Events events = signal::read(body.first(length), kAccount);
-            INFO(name.toStdString() << " cut at " << length);
-            REQUIRE_FALSE(events.empty());
-            if (!lines) {
-                REQUIRE(events.back().kind == EventKind::Ignored);
-                REQUIRE_FALSE(events.back().reason.isEmpty());
-                REQUIRE(events.back().eventKey.isEmpty());
-            }
-            REQUIRE(events.size() <= whole.size() + 1);
-            REQUIRE(events.size() + 1 >= before); // more bytes never read less
-            before = events.size();
-            for (const Event& event : events) {
-                REQUIRE((event.kind == EventKind::Ignored || contains(whole, event.eventKey)));
-            }
-        }
-    }
+    checkTruncations(kReader);
 }
 
 TEST_CASE("any value of a Signal payload may be of any type") {
-    const QList<QByteArray> strangers{"null", "7",  "-1.5", "\"\"",        "\"x\"",
-                                      "[]",   "{}", "[[]]", "{\"id\":{}}", "true"};
-    const QByteArray keys[]{"\"envelope\":",    "\"account\":",     "\"params\":",
-                            "\"result\":",      "\"source\":",      "\"sourceNumber\":",
-                            "\"sourceUuid\":",  "\"timestamp\":",   "\"dataMessage\":",
-                            "\"message\":",     "\"attachments\":", "\"mentions\":",
-                            "\"start\":",       "\"quote\":",       "\"groupInfo\":",
-                            "\"reaction\":",    "\"isRemove\":",    "\"targetSentTimestamp\":",
-                            "\"sentMessage\":", "\"timestamps\":",  "\"contacts\":",
-                            "\"name\":",        "\"phone\":",       "\"offerMessage\":",
-                            "\"exception\":",   "\"sticker\":",     "\"contentType\":"};
-    int read = 0;
-    for (const QString& name : fixtures().entryList({u"*.json"_s}, QDir::Files)) {
-        const QByteArray body = fileContent(fixtures().filePath(name));
-        for (const QByteArray& key : keys) {
-            for (qsizetype at = body.indexOf(key); at >= 0; at = body.indexOf(key, at + 1)) {
-                const QByteArray& stranger = strangers[read % strangers.size()];
-                QByteArray changed = body;
-                // The stranger takes the value's place; what stood there follows under another key.
-                changed.insert(at + key.size(), stranger + ",\"was\":");
-                for (const Event& event : signal::read(changed, kAccount)) {
-                    INFO(changed.toStdString());
-                    REQUIRE(isSound(event));
-                }
-                ++read;
-            }
-        }
-    }
+    const int read =
+        checkAnyType(kReader, {"\"envelope\":",    "\"account\":",     "\"params\":",
+                               "\"result\":",      "\"source\":",      "\"sourceNumber\":",
+                               "\"sourceUuid\":",  "\"timestamp\":",   "\"dataMessage\":",
+                               "\"message\":",     "\"attachments\":", "\"mentions\":",
+                               "\"start\":",       "\"quote\":",       "\"groupInfo\":",
+                               "\"reaction\":",    "\"isRemove\":",    "\"targetSentTimestamp\":",
+                               "\"sentMessage\":", "\"timestamps\":",  "\"contacts\":",
+                               "\"name\":",        "\"phone\":",       "\"offerMessage\":",
+                               "\"exception\":",   "\"sticker\":",     "\"contentType\":"});
     CHECK(read > 1000);
 }
 

@@ -1,126 +1,46 @@
-// The reader against golden files: NAME.json is what the platform sends, NAME.jsonl what we make of
-// it, one event per line as `comandactl replay` prints it.
+// What the reader makes of WhatsApp's webhooks; the shapes stand in tests/fixtures/whatsapp.
 #include "core/connectors/whatsapp/read.h"
-#include "tests/support/catch.h"
-
-#include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "tests/support/golden.h"
 
 using namespace comanda;
+using namespace comanda::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kAccount = u"106000000000001"_s;
-
-QDir fixtures() {
-    return QDir(QStringLiteral(COMANDA_SOURCE_DIR) + u"/tests/fixtures/whatsapp"_s);
-}
-
-QByteArray fileContent(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QByteArray linesOf(const Events& events) {
-    QByteArray lines;
-    for (const Event& event : events) {
-        lines += QJsonDocument(toJson(event, Platform::WhatsApp)).toJson(QJsonDocument::Compact);
-        lines += '\n';
-    }
-    return lines;
-}
-
-Events readFixture(const char* name) {
-    return whatsapp::read(fileContent(fixtures().filePath(QString::fromLatin1(name) + u".json"_s)),
-                          kAccount);
-}
-
-const Event* withKey(const Events& events, const QString& key) {
-    const auto found = std::find_if(events.begin(), events.end(),
-                                    [&](const Event& event) { return event.eventKey == key; });
-    return found == events.end() ? nullptr : &*found;
-}
+const Reader kReader{Platform::WhatsApp, whatsapp::read, u"106000000000001"_s};
 
 } // namespace
 
 TEST_CASE("WhatsApp payloads are read as the golden files say") {
-    const QStringList names = fixtures().entryList({u"*.json"_s}, QDir::Files);
-    REQUIRE(names.size() >= 18);
-    for (const QString& name : names) {
-        CAPTURE(name);
-        const QByteArray expected = fileContent(fixtures().filePath(name.chopped(5) + u".jsonl"_s));
-        REQUIRE_FALSE(expected.isEmpty());
-        const Events events = whatsapp::read(fileContent(fixtures().filePath(name)), kAccount);
-        CHECK(linesOf(events) == expected);
-    }
+    REQUIRE(fixturesOf(kReader).size() >= 19);
+    checkGolden(kReader);
 }
 
-// Run by hand after a change that is meant; what it writes is then read line by line.
 TEST_CASE("write the golden files of WhatsApp", "[.golden]") {
-    for (const QString& name : fixtures().entryList({u"*.json"_s}, QDir::Files)) {
-        QFile file(fixtures().filePath(name.chopped(5) + u".jsonl"_s));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(linesOf(whatsapp::read(fileContent(fixtures().filePath(name)), kAccount)));
-    }
+    writeGolden(kReader);
 }
 
 TEST_CASE("every truncation of a WhatsApp payload keeps what is whole and says once what is not") {
-    for (const QString& name : fixtures().entryList({u"*.json"_s}, QDir::Files)) {
-        const QByteArray body = fileContent(fixtures().filePath(name)).trimmed();
-        const Events whole = whatsapp::read(body, kAccount);
-        std::size_t before = 0;
-        for (qsizetype length = 0; length < body.size(); ++length) {
-            const Events events = whatsapp::read(body.first(length), kAccount);
-            INFO(name.toStdString() << " cut at " << length);
-            REQUIRE_FALSE(events.empty());
-            const Event& last = events.back();
-            REQUIRE(last.kind == EventKind::Ignored);
-            REQUIRE_FALSE(last.reason.isEmpty());
-            REQUIRE(last.eventKey.isEmpty());
-            REQUIRE(events.size() <= whole.size() + 1);
-            REQUIRE(events.size() + 1 >= before); // more bytes never read less
-            before = events.size();
-            for (const Event& event : events) {
-                REQUIRE((event.kind == EventKind::Ignored || withKey(whole, event.eventKey)));
-            }
-        }
-    }
+    checkTruncations(kReader);
 }
 
 TEST_CASE("any value of a WhatsApp payload may be of any type") {
-    const QList<QByteArray> strangers{"null", "7",  "-1.5", "\"\"",        "\"x\"",
-                                      "[]",   "{}", "[[]]", "{\"id\":{}}", "true"};
-    const QByteArray keys[]{"\"value\":", "\"messages\":[", "\"id\":",       "\"timestamp\":",
-                            "\"type\":",  "\"from\":",      "\"context\":",  "\"statuses\":[",
-                            "\"order\":", "\"contacts\":[", "\"profile\":",  "\"metadata\":",
-                            "\"edit\":",  "\"threads\":[",  "\"history\":[", "\"errors\":["};
-    int read = 0;
-    for (const QString& name : fixtures().entryList({u"*.json"_s}, QDir::Files)) {
-        const QByteArray body = fileContent(fixtures().filePath(name));
-        for (const QByteArray& key : keys) {
-            for (qsizetype at = body.indexOf(key); at >= 0; at = body.indexOf(key, at + 1)) {
-                const QByteArray& stranger = strangers[read % strangers.size()];
-                QByteArray changed = body;
-                // The stranger takes the value's place; what stood there follows under another key.
-                changed.insert(at + key.size() - (key.endsWith('[') ? 1 : 0),
-                               stranger + ",\"was\":");
-                CHECK_FALSE(whatsapp::read(changed, kAccount).empty());
-                ++read;
-            }
-        }
-    }
+    const int read = checkAnyType(
+        kReader, {"\"value\":", "\"messages\":", "\"id\":", "\"timestamp\":", "\"type\":",
+                  "\"from\":", "\"context\":", "\"statuses\":", "\"order\":", "\"contacts\":",
+                  "\"profile\":", "\"metadata\":", "\"edit\":", "\"threads\":", "\"history\":",
+                  "\"errors\":", "\"response_json\":", "\"interactive\":", "\"referral\":"});
     CHECK(read > 500);
 }
 
 TEST_CASE("a WhatsApp reader keeps what the golden lines do not show") {
-    const Events statuses = readFixture("statuses");
+    const Events statuses = readFixture(kReader, u"statuses"_s);
     const Event* failed = withKey(statuses, u"s:wamid.OUT9:failed"_s);
     REQUIRE(failed != nullptr);
     CHECK(failed->clientReference == u"ref-9"_s);
     CHECK(failed->errorCode == u"131047"_s);
+    CHECK(failed->errorWhy == u"whatsapp.24h"_s); // the same words as for a send that is refused
     CHECK(failed->errorDetail.contains(u"More than 24 hours"_s));
     CHECK(failed->conversationKey == u"BR.77000000000000000001"_s);
     const Event* service = withKey(statuses, u"s:wamid.OUT1:sent"_s);
@@ -130,17 +50,17 @@ TEST_CASE("a WhatsApp reader keeps what the golden lines do not show") {
     CHECK_FALSE(service->windowEnds.has_value());
     CHECK(advertised->windowEnds == fromMillis(1'773'759'708'000));
 
-    for (const Event& event : readFixture("history")) {
+    for (const Event& event : readFixture(kReader, u"history"_s)) {
         CHECK((event.history || event.kind == EventKind::Ignored));
     }
-    const Events unsupported = readFixture("unsupported");
+    const Events unsupported = readFixture(kReader, u"unsupported"_s);
     const Event* unavailable = withKey(unsupported, u"m:wamid.U2"_s);
     REQUIRE(unavailable != nullptr);
     CHECK(unavailable->errorDetail == u"131060: as text"_s);
 }
 
 TEST_CASE("a cart's prices keep the digits that were written") {
-    const Events events = readFixture("order");
+    const Events events = readFixture(kReader, u"order"_s);
     REQUIRE_FALSE(events.empty());
     const std::vector<QString> expected{u"7.99"_s,
                                         u"25"_s,
@@ -159,9 +79,11 @@ TEST_CASE("a cart's prices keep the digits that were written") {
 }
 
 TEST_CASE("bytes that are no UTF-8 cost one character, not the message") {
-    QByteArray body = fileContent(fixtures().filePath(u"flat.json"_s));
+    QByteArray body = R"({"field":"messages","value":{"messaging_product":"whatsapp",)"
+                      R"("messages":[{"from":"16315551181","id":"ABGG","timestamp":"1504902988",)"
+                      R"("type":"text","text":{"body":"this is a text message"}}]}})";
     body.replace("text message", "text \xC3\x28 message");
-    const Events events = whatsapp::read(body, kAccount);
+    const Events events = whatsapp::read(body, kReader.account);
     REQUIRE(events.size() == 1);
     CHECK(events.front().kind == EventKind::Message);
     CHECK(events.front().text == u"this is a text \uFFFD( message"_s);
@@ -180,7 +102,7 @@ TEST_CASE("a batch of a thousand messages, good and bad, gives the good ones") {
         body += i == 999 ? "" : ",";
     }
     body += "]}}]}]}";
-    const Events events = whatsapp::read(body, kAccount);
+    const Events events = whatsapp::read(body, kReader.account);
     REQUIRE(events.size() == 1000);
     CHECK(std::count_if(events.begin(), events.end(),
                         [](const Event& event) { return event.kind == EventKind::Message; })
