@@ -1,11 +1,11 @@
 #!/bin/sh
 # What is too long for every change: run it before an issue is closed. Prints a summary at the end.
-#   tests/full.sh [STEP…]    lint gcc core-only tsan coverage kill fuzz bench trixie; default: all
+#   tests/full.sh [STEP…]    lint gcc core-only tsan coverage kill fuzz mutations bench trixie; default: all
 set -u
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root" || exit 1
-steps=${*:-lint gcc core-only tsan coverage kill fuzz bench trixie}
+steps=${*:-lint gcc core-only tsan coverage kill fuzz mutations bench trixie}
 summary=
 failed=0
 
@@ -45,8 +45,7 @@ mirror() {
 
 # What orders our threads are Qt's queues and locks. Debian's Qt is not instrumented, so that every
 # hand-over would look like a race: these three libraries are made once from Debian's own source.
-qt_for_# Without the tests that only start programs: the sanitizer loses its way in QProcess's clone().
-tsan() {
+qt_for_tsan() {
     qt=$root/build/qt-tsan
     [ ! -e "$qt/build/lib/libQt6Sql.so.6" ] || return 0
     mkdir -p "$qt/lists/partial"
@@ -64,6 +63,7 @@ tsan() {
         && cmake --build "$qt/build" --target Core Network Sql
 }
 
+# Without the tests that only start programs: the sanitizer loses its way in QProcess's clone().
 tsan() {
     qt_for_tsan || return 1
     configure tsan -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_C_COMPILER=clang && cmake --build build/tsan || return 1
@@ -88,6 +88,11 @@ kill_run() {
 
 fuzz() {
     COMANDA_FUZZ_SECONDS=${COMANDA_FUZZ_SECONDS:-3600} tests/run.sh -R '^fuzz_'
+}
+
+# Broken bodies, for each channel's reader; prints how many.
+mutations() {
+    COMANDA_MUTATIONS=${COMANDA_MUTATIONS:-10000} tests/run.sh -R '^test_mutations$' -V
 }
 
 bench() {
@@ -116,7 +121,7 @@ for step in $steps; do
     case $step in
     core-only) core_only ;;
     kill) kill_run ;;
-    lint | gcc | tsan | coverage | fuzz | bench | trixie) "$step" ;;
+    lint | gcc | tsan | coverage | fuzz | mutations | bench | trixie) "$step" ;;
     *) echo "unknown step: $step" >&2; exit 2 ;;
     esac
     record "$step" $?
