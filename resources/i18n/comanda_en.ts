@@ -107,6 +107,33 @@
     </message>
 </context>
 <context>
+    <name>comanda::ui::KeysForm</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Key ends in %n day(s)</source>
+        <translation>
+            <numerusform>Key ends in %n day</numerusform>
+            <numerusform>Key ends in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::PastOrders</name>
+    <message numerus="yes">
+        <source>%n orders · known since %1</source>
+        <translation>
+            <numerusform>%n order · known since %1</numerusform>
+            <numerusform>%n orders · known since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comanda::ui::SidePane</name>
     <message numerus="yes">
         <source>%n open orders</source>

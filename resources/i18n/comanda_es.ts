@@ -162,6 +162,61 @@
         <source>Pause the customers</source>
         <translation>Pausar clientes</translation>
     </message>
+    <message>
+        <source>All of Meta</source>
+        <translation>Todo Meta</translation>
+    </message>
+    <message>
+        <source>Gone, all four at once</source>
+        <translation>Caídos los cuatro a la vez</translation>
+    </message>
+    <message>
+        <source>As on 4 October 2021</source>
+        <translation>Como el 4 de octubre de 2021</translation>
+    </message>
+    <message>
+        <source>Telegram, Signal and the queue go on.</source>
+        <translation>Telegram, Signal y la cola siguen.</translation>
+    </message>
+    <message>
+        <source>Answers rubbish</source>
+        <translation>Responde disparates</translation>
+    </message>
+    <message>
+        <source>Bytes that mean nothing, as from a broken machine on the way.</source>
+        <translation>Bytes sin sentido, como de una máquina dañada en el camino.</translation>
+    </message>
+    <message>
+        <source>As if somebody had removed this computer from the phone&apos;s linked devices.</source>
+        <translation>Como si alguien hubiera quitado este computador de los dispositivos vinculados del celular.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::AnswerRow</name>
+    <message>
+        <source>In private, once</source>
+        <translation>En privado, una vez</translation>
+    </message>
+    <message>
+        <source>Only in public now</source>
+        <translation>Ahora solo en público</translation>
+    </message>
+    <message>
+        <source>Only who wrote the comment sees the answer. It can be done once.</source>
+        <translation>Solo quien escribió el comentario ve la respuesta. Se puede una vez.</translation>
+    </message>
+    <message>
+        <source>Answer nobody in particular</source>
+        <translation>No responder a nadie en especial</translation>
+    </message>
+    <message>
+        <source>Answering “%1”</source>
+        <translation>Respondiendo a “%1”</translation>
+    </message>
+    <message>
+        <source>Answering %1: “%2”</source>
+        <translation>Respondiendo a %1: “%2”</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::Bubble</name>
@@ -215,6 +270,18 @@
     <message>
         <source>edited</source>
         <translation>editado</translation>
+    </message>
+    <message>
+        <source>In private</source>
+        <translation>En privado</translation>
+    </message>
+    <message>
+        <source>Approved text</source>
+        <translation>Texto aprobado</translation>
+    </message>
+    <message>
+        <source>Answered in private</source>
+        <translation>Respondido en privado</translation>
     </message>
 </context>
 <context>
@@ -394,6 +461,34 @@
         <source>Not disconnected</source>
         <translation>No se desconectó</translation>
     </message>
+    <message>
+        <source>The app at Meta. All channels of one app share this: type it once, for any of them.</source>
+        <translation>La aplicación en Meta. Todos los canales de una aplicación comparten esto: escríbalo una vez, en cualquiera de ellos.</translation>
+    </message>
+    <message>
+        <source>For special cases</source>
+        <translation>Para casos especiales</translation>
+    </message>
+    <message>
+        <source>Kept with %1, and used here too.</source>
+        <translation>Guardada con %1; se usa también aquí.</translation>
+    </message>
+    <message>
+        <source>This is another number</source>
+        <translation>Este es otro número</translation>
+    </message>
+    <message>
+        <source>The channel had %1, this phone has %2. Save only if that is right.</source>
+        <translation>El canal tenía %1 y este teléfono tiene %2. Guarde solo si es correcto.</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>Activarlo</translation>
+    </message>
+    <message>
+        <source>It could not be switched on</source>
+        <translation>No se pudo activar</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ChannelStrip</name>
@@ -482,6 +577,33 @@
     <message>
         <source>Save as</source>
         <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Ask for the number</source>
+        <translation>Pedir el teléfono</translation>
+    </message>
+    <message>
+        <source>came by “%1”</source>
+        <translation>llegó por «%1»</translation>
+    </message>
+    <message>
+        <source>Who this customer is</source>
+        <translation>Quién es este cliente</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ClosedRow</name>
+    <message>
+        <source>Approved text…</source>
+        <translation>Texto aprobado…</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar al %1</translation>
+    </message>
+    <message>
+        <source>Write on %1</source>
+        <translation>Escribir por %1</translation>
     </message>
 </context>
 <context>
@@ -583,6 +705,18 @@
             <numerusform>Quedan %n horas para responder a mano</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send in private</source>
+        <translation>Enviar en privado</translation>
+    </message>
+    <message>
+        <source>%1 lets shops answer only for a while after the customer&apos;s last message. That time is over: only an approved text can be sent until the customer writes again.</source>
+        <translation>%1 deja responder solo un tiempo después del último mensaje del cliente. Ese tiempo terminó: hasta que el cliente vuelva a escribir, solo se puede enviar un texto aprobado.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own %1 account does not let us answer here. Its owner can allow it there, or answer on the phone.</source>
+        <translation>La cuenta propia de la tienda en %1 no nos deja responder aquí. Su dueño puede permitirlo allí, o responder desde el teléfono.</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ConversationDelegate</name>
@@ -620,6 +754,10 @@
         <source>We</source>
         <translation>Nosotros</translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>Solo lectura</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ConversationModel</name>
@@ -643,6 +781,80 @@
             <numerusform>%n espera para salir</numerusform>
             <numerusform>%n esperan para salir</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::CustomerForm</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Alergias</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>No address, allergies or notes yet.</source>
+        <translation>Sin dirección, alergias ni notas todavía.</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Write down address, allergies and notes</source>
+        <translation>Anotar dirección, alergias y notas</translation>
+    </message>
+    <message>
+        <source>What is known of this customer</source>
+        <translation>Lo que se sabe de este cliente</translation>
+    </message>
+    <message>
+        <source>peanut, shellfish</source>
+        <translation>maní, mariscos</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save what is written of this customer</source>
+        <translation>Guardar lo anotado de este cliente</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Throw away what was typed of this customer</source>
+        <translation>Descartar lo escrito de este cliente</translation>
+    </message>
+    <message>
+        <source>Last delivered to %1</source>
+        <translation>Última entrega: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Meanwhile somebody wrote: %1</source>
+        <translation>Mientras tanto alguien escribió: %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::IdentityRow</name>
+    <message>
+        <source>Comments on %1</source>
+        <translation>Comentarios en %1</translation>
+    </message>
+    <message>
+        <source>this chat</source>
+        <translation>este chat</translation>
     </message>
 </context>
 <context>
@@ -702,6 +914,170 @@
     <message>
         <source>Unread %1</source>
         <translation>Sin leer %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::KeyPlaceForm</name>
+    <message>
+        <source>The keychain of this machine opens the keys when somebody signs in to it.</source>
+        <translation>El llavero de este equipo abre las claves cuando alguien inicia sesión en él.</translation>
+    </message>
+    <message>
+        <source>A passphrase opens the keys each time Comanda starts.</source>
+        <translation>Una frase abre las claves cada vez que arranca Comanda.</translation>
+    </message>
+    <message>
+        <source>A file that only this account of this machine can read opens the keys: whoever can use the account can use the channels.</source>
+        <translation>Un archivo que solo esta cuenta de este equipo puede leer abre las claves: quien puede usar la cuenta puede usar los canales.</translation>
+    </message>
+    <message>
+        <source>What opens the keys</source>
+        <translation>Qué abre las claves</translation>
+    </message>
+    <message>
+        <source>Passphrase as it is now</source>
+        <translation>Frase actual</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frase nueva</translation>
+    </message>
+    <message>
+        <source>At least eight letters. It is asked each time Comanda starts.</source>
+        <translation>Al menos ocho letras. Se pide cada vez que arranca Comanda.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Pedirla</translation>
+    </message>
+    <message>
+        <source>With the recovery code the keys can be opened when the machine or the passphrase is lost. If nobody knows where it is, make a new one: the old one then opens nothing.</source>
+        <translation>Con el código de recuperación se abren las claves si se pierde el equipo o la frase. Si nadie sabe dónde está, haga uno nuevo: el viejo ya no abre nada.</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Código nuevo</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>No se cambió</translation>
+    </message>
+    <message>
+        <source>From the next start on the new passphrase is asked</source>
+        <translation>Desde el próximo arranque se pide la frase nueva</translation>
+    </message>
+    <message>
+        <source>No new code</source>
+        <translation>No hay código nuevo</translation>
+    </message>
+    <message>
+        <source>Write this code down and keep it away from this machine. It is shown this once, and the one before opens nothing any more.</source>
+        <translation>Anote este código y guárdelo lejos de este equipo. Se muestra solo esta vez, y el anterior ya no abre nada.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Ya lo anoté</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::KeysForm</name>
+    <message>
+        <source>Its key has ended</source>
+        <translation>Su clave se venció</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>vencida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When its key ends is not known</source>
+        <translation>No se sabe cuándo se vence su clave</translation>
+    </message>
+    <message>
+        <source>Comanda asks once a day while the channel runs. With the app&apos;s id and secret Meta answers for certain.</source>
+        <translation>Comanda pregunta una vez al día mientras el canal funciona. Con el número y el secreto de la aplicación, Meta contesta con seguridad.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Its key does not end by itself</source>
+        <translation>Su clave no se vence sola</translation>
+    </message>
+    <message>
+        <source>It is void when whoever made it changes the password or leaves the page.</source>
+        <translation>Deja de valer si quien la hizo cambia su contraseña o deja la página.</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>dura</translation>
+    </message>
+    <message>
+        <source>Comanda renews its key by itself</source>
+        <translation>Comanda renueva su clave por sí sola</translation>
+    </message>
+    <message>
+        <source>The present one would end on %1.</source>
+        <translation>La actual se vencería el %1.</translation>
+    </message>
+    <message>
+        <source>renewed</source>
+        <translation>se renueva</translation>
+    </message>
+    <message>
+        <source>Its key ends on %1</source>
+        <translation>Su clave se vence el %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Key ends in %n day(s)</source>
+        <translation>
+            <numerusform>Vence en %n día</numerusform>
+            <numerusform>Vence en %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>When a key ends, its channel goes silent. The light turns amber two weeks before.</source>
+        <translation>Cuando una clave se vence, su canal se calla. La luz se pone ámbar dos semanas antes.</translation>
+    </message>
+    <message>
+        <source>No channel is connected yet.</source>
+        <translation>Todavía no hay ningún canal conectado.</translation>
+    </message>
+    <message>
+        <source>It has no key: the shop&apos;s phone let it in</source>
+        <translation>No tiene clave: lo dejó entrar el teléfono del local</translation>
+    </message>
+    <message>
+        <source>Signal forgets a linked device that was not used for about a month.</source>
+        <translation>Signal olvida un dispositivo vinculado que no se usó en cerca de un mes.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
     </message>
 </context>
 <context>
@@ -771,6 +1147,152 @@
     </message>
 </context>
 <context>
+    <name>comanda::ui::LinkWizard</name>
+    <message>
+        <source>Link with the phone</source>
+        <translation>Vincular con el teléfono</translation>
+    </message>
+    <message>
+        <source>Show code</source>
+        <translation>Mostrar código</translation>
+    </message>
+    <message>
+        <source>For a signal-cli that is not linked yet. You need the shop&apos;s phone with Signal in your hand.</source>
+        <translation>Para un signal-cli que aún no está vinculado. Necesita a mano el teléfono del local con Signal.</translation>
+    </message>
+    <message>
+        <source>Asking signal-cli for a code…</source>
+        <translation>Pidiendo un código a signal-cli…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>1. On the shop&apos;s phone open Signal, Settings, Linked devices.</source>
+        <translation>1. En el teléfono del local abra Signal, Ajustes, Dispositivos vinculados.</translation>
+    </message>
+    <message>
+        <source>2. Touch &quot;Link a new device&quot; and point the camera at this code.</source>
+        <translation>2. Toque «Vincular nuevo dispositivo» y apunte la cámara a este código.</translation>
+    </message>
+    <message>
+        <source>3. Confirm on the phone, and wait until it says so here.</source>
+        <translation>3. Confirme en el teléfono y espere a que aquí lo diga.</translation>
+    </message>
+    <message>
+        <source>Code to scan with the shop&apos;s phone</source>
+        <translation>Código para leer con el teléfono del local</translation>
+    </message>
+    <message>
+        <source>The code is good for %1:%2 more.</source>
+        <translation>El código vale %1:%2 más.</translation>
+    </message>
+    <message>
+        <source>Signal wants to see a person</source>
+        <translation>Signal quiere ver a una persona</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser</source>
+        <translation>Abra esta página en un navegador</translation>
+    </message>
+    <message>
+        <source>Solve the riddle. Then copy the address of the button &quot;Open Signal&quot;: it begins with signalcaptcha.</source>
+        <translation>Resuelva el acertijo. Luego copie la dirección del botón «Open Signal»: empieza por signalcaptcha.</translation>
+    </message>
+    <message>
+        <source>The copied address</source>
+        <translation>La dirección copiada</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>The phone has linked us</source>
+        <translation>El teléfono nos vinculó</translation>
+    </message>
+    <message>
+        <source>Linked with %1</source>
+        <translation>Vinculado con %1</translation>
+    </message>
+    <message>
+        <source>Type its number at the left, and press Save.</source>
+        <translation>Escriba su número a la izquierda y pulse Guardar.</translation>
+    </message>
+    <message>
+        <source>Now press Save.</source>
+        <translation>Ahora pulse Guardar.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Link another phone</source>
+        <translation>Vincular otro</translation>
+    </message>
+    <message>
+        <source>Not before %1.</source>
+        <translation>Espere hasta %1.</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>No se vinculó</translation>
+    </message>
+    <message>
+        <source>Show a new code</source>
+        <translation>Otro código</translation>
+    </message>
+    <message>
+        <source>It is for the shop&apos;s phone alone: show it to nobody else.</source>
+        <translation>Es solo para el teléfono del local: no se lo muestre a nadie más.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::LinksForm</name>
+    <message>
+        <source>Where customers find you</source>
+        <translation>Dónde lo encuentran los clientes</translation>
+    </message>
+    <message>
+        <source>Put all of them on the door, the bag and the receipt: when one is down, customers still reach you by another.</source>
+        <translation>Póngalos todos en la puerta, la bolsa y el recibo: si uno se cae, los clientes llegan por otro.</translation>
+    </message>
+    <message>
+        <source>There is none yet. Connect a channel, or write the shop&apos;s telephone under Shop.</source>
+        <translation>Todavía no hay ninguno. Conecte un canal o escriba el teléfono en Local.</translation>
+    </message>
+    <message>
+        <source>Its platform has not told us the public name yet.</source>
+        <translation>Su plataforma aún no nos dijo el nombre público.</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Copy the link of %1</source>
+        <translation>Copiar el enlace de %1</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copiar código</translation>
+    </message>
+    <message>
+        <source>Copy the code of %1</source>
+        <translation>Copiar el código de %1</translation>
+    </message>
+    <message>
+        <source>Code that leads to %1</source>
+        <translation>Código que lleva a %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>comanda::ui::LookForm</name>
     <message>
         <source>Nothing moves or flashes</source>
@@ -820,10 +1342,6 @@
         <translation>Buzón</translation>
     </message>
     <message>
-        <source>WhatsApp only delivers to a public address. The mailbox is a small program, comanda-server mailbox, on any host that has one: it keeps messages sealed until this machine collects them.</source>
-        <translation>WhatsApp solo entrega a una dirección pública. El buzón es un programa pequeño, comanda-server mailbox, en cualquier servidor que tenga una: guarda los mensajes cerrados hasta que este equipo los recoge.</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -870,6 +1388,82 @@
     <message>
         <source>That is not the address of a mailbox. It looks like %1</source>
         <translation>Eso no es la dirección de un buzón. Se ve así: %1</translation>
+    </message>
+    <message>
+        <source>The way of a message</source>
+        <translation>El camino de un mensaje</translation>
+    </message>
+    <message>
+        <source>Test the way</source>
+        <translation>Probar el camino</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s channels only deliver to a public address. The mailbox is a small program, comanda-server mailbox, on any host that has one: it keeps messages sealed until this machine collects them.</source>
+        <translation>Los canales de Meta solo entregan en una dirección pública. El buzón es un programa pequeño, comanda-server mailbox, en cualquier equipo que tenga una: guarda los mensajes sellados hasta que este equipo los recoge.</translation>
+    </message>
+    <message>
+        <source>No channel needs a public address yet.</source>
+        <translation>Ningún canal necesita todavía una dirección pública.</translation>
+    </message>
+    <message>
+        <source>Comanda posts a message of its own to the public address, signed as the platform signs, and looks whether it arrives here. No customer sees it. Then it asks each platform whether it sends us its messages.</source>
+        <translation>Comanda manda un mensaje propio a la dirección pública, firmado como firma la plataforma, y mira si llega aquí. Ningún cliente lo ve. Luego pregunta a cada plataforma si nos envía sus mensajes.</translation>
+    </message>
+    <message>
+        <source>There is a public address</source>
+        <translation>Hay una dirección pública</translation>
+    </message>
+    <message>
+        <source>The app secret is there</source>
+        <translation>El secreto de la aplicación está</translation>
+    </message>
+    <message>
+        <source>The address answers</source>
+        <translation>La dirección contesta</translation>
+    </message>
+    <message>
+        <source>It accepts the signature</source>
+        <translation>Acepta la firma</translation>
+    </message>
+    <message>
+        <source>The mailbox keeps the message</source>
+        <translation>El buzón guarda el mensaje</translation>
+    </message>
+    <message>
+        <source>The message is stored</source>
+        <translation>El mensaje queda guardado</translation>
+    </message>
+    <message>
+        <source>This machine collects it</source>
+        <translation>Este equipo lo recoge</translation>
+    </message>
+    <message>
+        <source>It is read, and on this screen</source>
+        <translation>Se lee y llega a esta pantalla</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>Activarlo</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Mire</translation>
+    </message>
+    <message>
+        <source>%1 sends us its messages</source>
+        <translation>%1 nos envía sus mensajes</translation>
+    </message>
+    <message>
+        <source>It could not be switched on</source>
+        <translation>No se pudo activar</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1744,95 @@
     </message>
 </context>
 <context>
+    <name>comanda::ui::PastOrders</name>
+    <message>
+        <source>The last one again</source>
+        <translation>Repetir el último</translation>
+    </message>
+    <message>
+        <source>Make an order like the last one</source>
+        <translation>Hacer un pedido como el último</translation>
+    </message>
+    <message>
+        <source>No orders yet · known since %1</source>
+        <translation>Sin pedidos todavía · cliente desde %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders · known since %1</source>
+        <translation>
+            <numerusform>%n pedido · cliente desde %1</numerusform>
+            <numerusform>%n pedidos · cliente desde %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::PeopleBlock</name>
+    <message>
+        <source>Another chat of theirs…</source>
+        <translation>Otro chat de esta persona…</translation>
+    </message>
+    <message>
+        <source>Name, number or user name</source>
+        <translation>Nombre, número o usuario</translation>
+    </message>
+    <message>
+        <source>Join another chat of the same person</source>
+        <translation>Unir otro chat de la misma persona</translation>
+    </message>
+    <message>
+        <source>Search the other chat</source>
+        <translation>Buscar el otro chat</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>%1 is somebody else: separate</source>
+        <translation>%1 es otra persona: separar</translation>
+    </message>
+    <message>
+        <source>Is %1 the same person?</source>
+        <translation>¿%1 es la misma persona?</translation>
+    </message>
+    <message>
+        <source>The same person?</source>
+        <translation>¿La misma persona?</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Join with %1</source>
+        <translation>Unir con %1</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>No es</translation>
+    </message>
+    <message>
+        <source>%1 is somebody else</source>
+        <translation>%1 es otra persona</translation>
+    </message>
+    <message>
+        <source>Nobody else with “%1”</source>
+        <translation>Nadie más con «%1»</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one person now</source>
+        <translation>%1 y %2 ya son una sola persona</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>%1 stands alone now</source>
+        <translation>%1 quedó aparte</translation>
+    </message>
+</context>
+<context>
     <name>comanda::ui::PracticeFrame</name>
     <message>
         <source>Leave practice</source>
@@ -1295,10 +1978,6 @@
         <translation>Conectar %1</translation>
     </message>
     <message>
-        <source>Needs a mailbox or public address</source>
-        <translation>Pide buzón o dirección pública</translation>
-    </message>
-    <message>
         <source>Takes two minutes</source>
         <translation>Tarda dos minutos</translation>
     </message>
@@ -1333,6 +2012,26 @@
     <message>
         <source>This is practice: real accounts are connected in the real shop.</source>
         <translation>Esto es práctica: las cuentas de verdad se conectan en el local de verdad.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>When which one ends</source>
+        <translation>Cuándo se vence cada una</translation>
+    </message>
+    <message>
+        <source>Links and codes</source>
+        <translation>Enlaces y códigos</translation>
+    </message>
+    <message>
+        <source>Where customers find you</source>
+        <translation>Dónde lo encuentran los clientes</translation>
+    </message>
+    <message>
+        <source>Needs a public address</source>
+        <translation>Necesita una dirección pública</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +2168,85 @@
             <numerusform>%n pedido abierto</numerusform>
             <numerusform>%n pedidos abiertos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Who comments here</source>
+        <translation>Quién comenta aquí</translation>
+    </message>
+    <message>
+        <source>No open order</source>
+        <translation>Sin pedido abierto</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::TemplateSheet</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Elegir una foto…</translation>
+    </message>
+    <message>
+        <source>Choose a video…</source>
+        <translation>Elegir un video…</translation>
+    </message>
+    <message>
+        <source>Choose a document…</source>
+        <translation>Elegir un documento…</translation>
+    </message>
+    <message>
+        <source>WhatsApp bills it as advertising.</source>
+        <translation>WhatsApp lo cobra como publicidad.</translation>
+    </message>
+    <message>
+        <source>WhatsApp may bill it as a service notice.</source>
+        <translation>WhatsApp puede cobrarlo como aviso de servicio.</translation>
+    </message>
+    <message>
+        <source>WhatsApp may bill it.</source>
+        <translation>WhatsApp puede cobrarlo.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Approved text</source>
+        <translation>Texto aprobado</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>This number has no approved texts. The owner writes them in WhatsApp Manager; once approved they appear here by themselves.</source>
+        <translation>Este número no tiene textos aprobados. El dueño los escribe en el Administrador de WhatsApp; una vez aprobados aparecen aquí por sí solos.</translation>
+    </message>
+    <message>
+        <source>End of the link “%1”</source>
+        <translation>Final del enlace “%1”</translation>
+    </message>
+    <message>
+        <source>Nothing to fill in.</source>
+        <translation>No hay nada que llenar.</translation>
+    </message>
+    <message>
+        <source>Place %1 of the title</source>
+        <translation>Espacio %1 del título</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>Espacio %1</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>por ejemplo: %1</translation>
+    </message>
+    <message>
+        <source>The customer will read: %1</source>
+        <translation>El cliente leerá: %1</translation>
     </message>
 </context>
 <context>
@@ -3042,10 +3820,6 @@
         <translation>La clave permanente de la página, con los permisos pages_messaging, pages_manage_metadata y pages_read_engagement.</translation>
     </message>
     <message>
-        <source>With the login &quot;facebook&quot; the page&apos;s key with instagram_manage_messages; with &quot;instagram&quot; the account&apos;s own key, which Comanda keeps renewed.</source>
-        <translation>Con el acceso &quot;facebook&quot;, la clave de la página con instagram_manage_messages; con &quot;instagram&quot;, la clave de la propia cuenta, que Comanda renueva.</translation>
-    </message>
-    <message>
         <source>Page id</source>
         <translation>Id de la página</translation>
     </message>
@@ -3054,20 +3828,12 @@
         <translation>El número de la página de Facebook: en la página, en Información, Transparencia de la página.</translation>
     </message>
     <message>
-        <source>With the login &quot;facebook&quot;: the number of the page that the Instagram account is linked to.</source>
-        <translation>Con el acceso &quot;facebook&quot;: el número de la página a la que está vinculada la cuenta de Instagram.</translation>
-    </message>
-    <message>
         <source>The number of the professional account, in Meta&apos;s developer page beside its name. It begins with 1784.</source>
         <translation>El número de la cuenta profesional, en la página de desarrolladores de Meta junto a su nombre. Empieza por 1784.</translation>
     </message>
     <message>
         <source>Login</source>
         <translation>Acceso</translation>
-    </message>
-    <message>
-        <source>&quot;facebook&quot; if the account is linked to a page whose key you have, &quot;instagram&quot; if its key was made by logging in to Instagram.</source>
-        <translation>&quot;facebook&quot; si la cuenta está vinculada a una página cuya clave usted tiene, &quot;instagram&quot; si la clave se hizo entrando en Instagram.</translation>
     </message>
     <message>
         <source>Meta does not know this customer on this account. Answer on the phone.</source>
@@ -3278,10 +4044,6 @@
         <translation>Vía a signal-cli</translation>
     </message>
     <message>
-        <source>&quot;socket&quot;, &quot;tcp&quot; or &quot;http&quot; for a signal-cli that runs already, best started with --receive-mode=on-connection; &quot;child&quot; lets Comanda start it.</source>
-        <translation>&quot;socket&quot;, &quot;tcp&quot; o &quot;http&quot; para un signal-cli que ya funciona, mejor iniciado con --receive-mode=on-connection; con &quot;child&quot; lo inicia Comanda.</translation>
-    </message>
-    <message>
         <source>Address or path</source>
         <translation>Dirección o ruta</translation>
     </message>
@@ -3294,10 +4056,6 @@
         <translation>Número de Signal</translation>
     </message>
     <message>
-        <source>The number that signal-cli is linked to, with + and the country.</source>
-        <translation>El número al que está vinculado signal-cli, con + y el país.</translation>
-    </message>
-    <message>
         <source>Folder of attachments</source>
         <translation>Carpeta de adjuntos</translation>
     </message>
@@ -3308,10 +4066,6 @@
     <message>
         <source>The page&apos;s own lasting key with the permissions pages_read_engagement, pages_read_user_content, pages_manage_engagement, pages_manage_metadata and pages_messaging.</source>
         <translation>La clave duradera de la página, con los permisos pages_read_engagement, pages_read_user_content, pages_manage_engagement, pages_manage_metadata y pages_messaging.</translation>
-    </message>
-    <message>
-        <source>A file cannot be put under a post from here. Write it, or post it on Facebook.</source>
-        <translation>Desde aquí no se puede poner un archivo bajo una publicación. Escríbalo o publíquelo en Facebook.</translation>
     </message>
     <message>
         <source>A private answer needs the comment that it answers. Choose the comment first.</source>
@@ -3328,14 +4082,6 @@
     <message>
         <source>A comment can be 8000 signs long. Make it shorter.</source>
         <translation>Un comentario puede tener 8000 signos. Hágalo más corto.</translation>
-    </message>
-    <message>
-        <source>That comment is no longer there, or Facebook does not show it to us.</source>
-        <translation>Ese comentario ya no está, o Facebook no nos lo muestra.</translation>
-    </message>
-    <message>
-        <source>Facebook does not take a private answer to this comment. Answer in public.</source>
-        <translation>Facebook no acepta una respuesta privada a este comentario. Responda en público.</translation>
     </message>
     <message>
         <source>A comment can be answered privately for seven days. Answer in public, or call.</source>
@@ -3364,6 +4110,358 @@
     <message>
         <source>The page&apos;s posts and comments could not be read. The access key may lack a permission.</source>
         <translation>No se pudieron leer las publicaciones y los comentarios de la página. A la clave de acceso le puede faltar un permiso.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own account does not let us answer here. Its owner can allow it in the account&apos;s settings, or answer on the phone.</source>
+        <translation>La cuenta propia de la tienda no nos deja responder aquí. Su dueño puede permitirlo en los ajustes de la cuenta, o responder desde el teléfono.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s Telegram account does not let the bot answer. Its owner allows it on the phone: Telegram, Settings, Chat automation, this bot. Until then answer on the phone.</source>
+        <translation>La cuenta de Telegram de la tienda no deja responder al bot. Su dueño lo permite en el teléfono: Telegram, Ajustes, Automatización de chats, este bot. Mientras tanto, responda desde el teléfono.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s Telegram account does not let the bot delete. Delete it on the phone, or its owner allows it there: Telegram, Settings, Chat automation, this bot.</source>
+        <translation>La cuenta de Telegram de la tienda no deja borrar al bot. Bórrelo en el teléfono, o su dueño lo permite allí: Telegram, Ajustes, Automatización de chats, este bot.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not bring messages of this kind to this customer. Wait for the customer to write, or call.</source>
+        <translation>WhatsApp no le lleva mensajes de este tipo a este cliente. Espere a que escriba, o llame.</translation>
+    </message>
+    <message>
+        <source>This is the shop&apos;s own number. Check whom the message is for.</source>
+        <translation>Este es el número del propio local. Revise para quién es el mensaje.</translation>
+    </message>
+    <message>
+        <source>Type the account id too: without it Comanda cannot see, nor switch on, that Meta sends us this number&apos;s messages.</source>
+        <translation>Escriba también el número de la cuenta: sin él, Comanda no puede ver ni activar que Meta nos envíe los mensajes de este número.</translation>
+    </message>
+    <message>
+        <source>Through the page: the page&apos;s key with the permission instagram_manage_messages. With its own login: the account&apos;s key, which Comanda keeps renewed.</source>
+        <translation>Por la página: la clave de la página con el permiso instagram_manage_messages. Con ingreso propio: la clave de la cuenta, que Comanda mantiene renovada.</translation>
+    </message>
+    <message>
+        <source>Only through the page: the number of the page that the Instagram account is linked to.</source>
+        <translation>Solo por la página: el número de la página a la que está vinculada la cuenta de Instagram.</translation>
+    </message>
+    <message>
+        <source>Through the page if the account is linked to one whose key you have; with its own login if its key was made by logging in to Instagram.</source>
+        <translation>Por la página si la cuenta está vinculada a una cuya clave tiene; con ingreso propio si su clave se hizo entrando en Instagram.</translation>
+    </message>
+    <message>
+        <source>Answers by hand for seven days</source>
+        <translation>Respuestas a mano durante siete días</translation>
+    </message>
+    <message>
+        <source>Only if Meta has granted your app the feature &quot;Human Agent&quot;. Without it Meta refuses answers after a day.</source>
+        <translation>Solo si Meta le dio a su aplicación la función &quot;Human Agent&quot;. Sin ella, Meta rechaza las respuestas después de un día.</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>Número de la aplicación</translation>
+    </message>
+    <message>
+        <source>App settings, Basic: the number above the secret. With it Meta tells when the access key ends.</source>
+        <translation>Ajustes de la aplicación, Básico: el número encima del secreto. Con él, Meta dice cuándo se vence la clave de acceso.</translation>
+    </message>
+    <message>
+        <source>How the signal-cli that runs already was started, best with --receive-mode=on-connection; or Comanda starts one itself.</source>
+        <translation>Cómo se inició el signal-cli que ya funciona, mejor con --receive-mode=on-connection; o Comanda inicia uno.</translation>
+    </message>
+    <message>
+        <source>The number that signal-cli is linked to, with + and the country. Linking with the phone fills it in.</source>
+        <translation>El número al que está vinculado signal-cli, con + y el país. Al vincular con el teléfono se escribe solo.</translation>
+    </message>
+    <message>
+        <source>Through the Facebook page</source>
+        <translation>Por la página de Facebook</translation>
+    </message>
+    <message>
+        <source>With its own login</source>
+        <translation>Con ingreso propio</translation>
+    </message>
+    <message>
+        <source>Runs: socket (--socket)</source>
+        <translation>Ya funciona: socket (--socket)</translation>
+    </message>
+    <message>
+        <source>Runs: network (--tcp)</source>
+        <translation>Ya funciona: red (--tcp)</translation>
+    </message>
+    <message>
+        <source>Runs: web (--http)</source>
+        <translation>Ya funciona: web (--http)</translation>
+    </message>
+    <message>
+        <source>Comanda starts it</source>
+        <translation>Lo inicia Comanda</translation>
+    </message>
+    <message>
+        <source>The access key has ended: nothing can be sent. The owner makes a new one and types it in Settings.</source>
+        <translation>La clave de acceso se venció: no se puede enviar nada. El dueño crea una nueva y la escribe en Ajustes.</translation>
+    </message>
+    <message>
+        <source>A private answer on Instagram can have a thousand plain letters, and fewer with accents. Make it shorter.</source>
+        <translation>Una respuesta privada en Instagram puede tener mil letras sencillas, y menos con acentos. Hágala más corta.</translation>
+    </message>
+    <message>
+        <source>Instagram asks the owner to sign in again, or it is no longer joined to the Facebook page. The owner checks both there and makes a new key.</source>
+        <translation>Instagram le pide al dueño que entre de nuevo, o ya no está unido a la página de Facebook. El dueño revisa las dos cosas allí y hace una clave nueva.</translation>
+    </message>
+    <message>
+        <source>A file cannot be put under a post from here. Write it.</source>
+        <translation>Desde aquí no se puede poner un archivo bajo una publicación. Escríbalo.</translation>
+    </message>
+    <message>
+        <source>That comment is no longer there, or it is not shown to us.</source>
+        <translation>Ese comentario ya no está, o no se nos muestra.</translation>
+    </message>
+    <message>
+        <source>This comment cannot be answered privately. Answer in public.</source>
+        <translation>Este comentario no se puede responder en privado. Responda en público.</translation>
+    </message>
+    <message>
+        <source>same account</source>
+        <translation>misma cuenta</translation>
+    </message>
+    <message>
+        <source>same number: %1</source>
+        <translation>mismo número: %1</translation>
+    </message>
+    <message>
+        <source>an order was left with this number: %1</source>
+        <translation>dejó este número en un pedido: %1</translation>
+    </message>
+    <message>
+        <source>sent this contact card: %1</source>
+        <translation>envió este contacto: %1</translation>
+    </message>
+    <message>
+        <source>same name and address: %1</source>
+        <translation>mismo nombre y dirección: %1</translation>
+    </message>
+    <message>
+        <source>comments under the same name: %1</source>
+        <translation>comenta con el mismo nombre: %1</translation>
+    </message>
+    <message>
+        <source>That customer is not there any more.</source>
+        <translation>Ese cliente ya no está.</translation>
+    </message>
+    <message>
+        <source>Both are already the same person.</source>
+        <translation>Ya son la misma persona.</translation>
+    </message>
+    <message>
+        <source>This one already stands alone.</source>
+        <translation>Este ya está aparte.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this customer. What you wrote is still here: compare and save again.</source>
+        <translation>Otra persona cambió este cliente. Lo que escribió sigue aquí: compare y guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>The phone did not scan the code in time. Let a new code be shown, and scan it within two minutes.</source>
+        <translation>El teléfono no leyó el código a tiempo. Haga mostrar otro y léalo antes de dos minutos.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program has this number already. Type it beside, and press Test.</source>
+        <translation>El programa signal-cli ya tiene este número. Escríbalo al lado y pulse Probar.</translation>
+    </message>
+    <message>
+        <source>The phone has as many linked devices as Signal allows. Remove one on the phone, then try again.</source>
+        <translation>El teléfono ya tiene tantos dispositivos vinculados como Signal permite. Quite uno en el teléfono y vuelva a intentar.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program could not link the phone. Try with a new code; if it stays so, ask whoever installed it.</source>
+        <translation>El programa signal-cli no pudo vincular el teléfono. Pruebe con otro código; si sigue igual, pregunte a quien lo instaló.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program gave no code in time. It may not reach Signal: check this machine&apos;s internet.</source>
+        <translation>El programa signal-cli no dio un código a tiempo. Quizá no llega a Signal: revise el internet de este equipo.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program does not reach Signal. Check its machine&apos;s internet, then try again.</source>
+        <translation>El programa signal-cli no llega a Signal. Revise el internet de su equipo y vuelva a intentar.</translation>
+    </message>
+    <message>
+        <source>Signal was asked too often and refuses for a while. Every new try makes it longer.</source>
+        <translation>Se le preguntó a Signal demasiadas veces y por un rato se niega. Cada intento lo alarga.</translation>
+    </message>
+    <message>
+        <source>Before it links, Signal wants a riddle solved, so that no machine does it.</source>
+        <translation>Antes de vincular, Signal pide resolver un acertijo, para que no lo haga una máquina.</translation>
+    </message>
+    <message>
+        <source>This signal-cli serves one number only and links no other. Whoever installed it starts it without -a, or links it there.</source>
+        <translation>Este signal-cli atiende un solo número y no vincula otro. Quien lo instaló lo inicia sin -a, o vincula allí.</translation>
+    </message>
+    <message>
+        <source>The place “{hole}” is still empty. Fill it in.</source>
+        <translation>El espacio “{hole}” está vacío. Llénelo.</translation>
+    </message>
+    <message>
+        <source>A filled-in place must be one line, without many blanks in a row.</source>
+        <translation>Lo que se llena debe ser una sola línea, sin muchos espacios seguidos.</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing, or has a blank in it.</source>
+        <translation>Falta el final del enlace, o tiene un espacio en blanco.</translation>
+    </message>
+    <message>
+        <source>This text begins with a file. Choose one first.</source>
+        <translation>Este texto empieza con un archivo. Elija uno primero.</translation>
+    </message>
+    <message>
+        <source>This text begins with another kind of file. Choose a picture, video or document as it says.</source>
+        <translation>Este texto empieza con otra clase de archivo. Elija una foto, un video o un documento, como dice.</translation>
+    </message>
+    <message>
+        <source>With what was filled in the text is too long. Make it shorter.</source>
+        <translation>Con lo que se llenó, el texto es demasiado largo. Hágalo más corto.</translation>
+    </message>
+    <message>
+        <source>This text has parts that Comanda cannot fill in. Send it from Meta&apos;s own page, or choose another.</source>
+        <translation>Este texto tiene partes que Comanda no puede llenar. Envíelo desde la página de Meta o elija otro.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take what was filled in. The text may have changed: choose it again.</source>
+        <translation>WhatsApp no acepta lo que se llenó. El texto puede haber cambiado: elíjalo otra vez.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no longer has this text in this language. Choose another.</source>
+        <translation>WhatsApp ya no tiene este texto en este idioma. Elija otro.</translation>
+    </message>
+    <message>
+        <source>What was filled in is against WhatsApp&apos;s rules. Change it and send it again.</source>
+        <translation>Lo que se llenó va contra las reglas de WhatsApp. Cámbielo y envíelo otra vez.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has paused this text because customers did not like it. Choose another, or call.</source>
+        <translation>WhatsApp suspendió este texto porque no les gustó a los clientes. Elija otro o llame.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has switched this text off for good. Choose another, or call.</source>
+        <translation>WhatsApp desactivó este texto para siempre. Elija otro o llame.</translation>
+    </message>
+    <message>
+        <source>WhatsApp lets no more of these texts go out for now. Call, or try tomorrow.</source>
+        <translation>WhatsApp no deja salir más textos de estos por ahora. Llame, o pruebe mañana.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not send this text. Choose another, or call.</source>
+        <translation>WhatsApp no envía este texto. Elija otro o llame.</translation>
+    </message>
+    <message>
+        <source>This comment has its private answer; there can be only one. Answer in public.</source>
+        <translation>Este comentario ya tiene su respuesta privada; solo puede haber una. Responda en público.</translation>
+    </message>
+    <message>
+        <source>A comment can be answered privately for seven days. That time is over: answer in public, or call.</source>
+        <translation>Un comentario se puede responder en privado durante siete días. Ese tiempo terminó: responda en público o llame.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has limited what this account may send. The owner looks in WhatsApp&apos;s account settings.</source>
+        <translation>WhatsApp limitó lo que esta cuenta puede enviar. El dueño lo revisa en los ajustes de la cuenta de WhatsApp.</translation>
+    </message>
+    <message>
+        <source>WhatsApp says that this account broke its rules. The owner looks in WhatsApp&apos;s account settings.</source>
+        <translation>WhatsApp dice que esta cuenta faltó a sus reglas. El dueño lo revisa en los ajustes de la cuenta de WhatsApp.</translation>
+    </message>
+    <message>
+        <source>WhatsApp is going to switch this account off. The owner objects in WhatsApp&apos;s account settings.</source>
+        <translation>WhatsApp va a desactivar esta cuenta. El dueño reclama en los ajustes de la cuenta de WhatsApp.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has a warning about this account. The owner reads it in WhatsApp&apos;s account settings.</source>
+        <translation>WhatsApp tiene un aviso sobre esta cuenta. El dueño lo lee en los ajustes de la cuenta de WhatsApp.</translation>
+    </message>
+    <message>
+        <source>WhatsApp lets this number write to fewer people first than before. Answers are not affected.</source>
+        <translation>WhatsApp deja que este número escriba primero a menos personas que antes. Las respuestas siguen igual.</translation>
+    </message>
+    <message>
+        <source>The number has left Comanda: the phone&apos;s app was not opened for long, or the number changed. The owner connects it again.</source>
+        <translation>El número se salió de Comanda: la aplicación del teléfono no se abrió en mucho tiempo, o el número cambió. El dueño lo conecta otra vez.</translation>
+    </message>
+    <message>
+        <source>The older chats were brought once already, to another program.</source>
+        <translation>Los chats anteriores ya se trajeron una vez, a otro programa.</translation>
+    </message>
+    <message>
+        <source>The older chats can be brought only within a day of connecting the number. That day is over.</source>
+        <translation>Los chats anteriores se pueden traer solo durante un día desde que se conecta el número. Ese día pasó.</translation>
+    </message>
+    <message>
+        <source>The owner chose in the phone&apos;s app not to share older chats.</source>
+        <translation>El dueño eligió en la aplicación del teléfono no compartir los chats anteriores.</translation>
+    </message>
+    <message>
+        <source>There is no public address. Set up a mailbox above, or a public address of this machine in its settings file.</source>
+        <translation>No hay dirección pública. Configure un buzón arriba, o una dirección pública de este equipo en su archivo de ajustes.</translation>
+    </message>
+    <message>
+        <source>This shop uses no mailbox.</source>
+        <translation>Este local no usa buzón.</translation>
+    </message>
+    <message>
+        <source>Another machine of the shop receives the messages. Make the test there.</source>
+        <translation>Otro equipo del local recibe los mensajes. Haga la prueba allí.</translation>
+    </message>
+    <message>
+        <source>Nobody has the app secret, so the platform&apos;s messages would be refused. Type it at the channel, or in the mailbox&apos;s settings.</source>
+        <translation>Nadie tiene el secreto de la aplicación, así que los mensajes de la plataforma se rechazarían. Escríbalo en el canal, o en los ajustes del buzón.</translation>
+    </message>
+    <message>
+        <source>The public address does not exist on the internet. Whoever runs it checks its name.</source>
+        <translation>La dirección pública no existe en internet. Quien la mantiene revisa el nombre.</translation>
+    </message>
+    <message>
+        <source>The public address has no valid certificate, and the platform asks for one. Whoever runs it renews it.</source>
+        <translation>La dirección pública no tiene un certificado válido, y la plataforma lo pide. Quien la mantiene lo renueva.</translation>
+    </message>
+    <message>
+        <source>The public address does not answer in time. Whoever runs it looks whether the machine is on.</source>
+        <translation>La dirección pública no contesta a tiempo. Quien la mantiene mira si el equipo está encendido.</translation>
+    </message>
+    <message>
+        <source>Nobody listens at the public address. Whoever runs it starts the mailbox or the tunnel.</source>
+        <translation>Nadie atiende en la dirección pública. Quien la mantiene inicia el buzón o el túnel.</translation>
+    </message>
+    <message>
+        <source>Something else answers at the public address, perhaps a tunnel without its program. Whoever runs it looks there.</source>
+        <translation>En la dirección pública contesta otra cosa, quizá un túnel sin su programa. Quien la mantiene mira allí.</translation>
+    </message>
+    <message>
+        <source>The public address has another app secret and refuses what is signed with ours. Type the same one in both places.</source>
+        <translation>La dirección pública tiene otro secreto de la aplicación y rechaza lo firmado con el nuestro. Escriba el mismo en los dos lugares.</translation>
+    </message>
+    <message>
+        <source>The public address does not know this channel&apos;s path. Put the path into the mailbox&apos;s settings.</source>
+        <translation>La dirección pública no conoce la ruta de este canal. Ponga la ruta en los ajustes del buzón.</translation>
+    </message>
+    <message>
+        <source>The mailbox takes nothing at the moment: its disk may be full. Whoever runs it looks there.</source>
+        <translation>El buzón no recibe nada por ahora: quizá su disco está lleno. Quien lo mantiene mira allí.</translation>
+    </message>
+    <message>
+        <source>It came here and could not be stored. Look at the channel&apos;s light and at this machine&apos;s disk.</source>
+        <translation>Llegó aquí y no se pudo guardar. Mire la luz del canal y el disco de este equipo.</translation>
+    </message>
+    <message>
+        <source>It was taken at the public address and did not come here in time. Look at the channel&apos;s light, then try again.</source>
+        <translation>La dirección pública lo recibió y no llegó aquí a tiempo. Mire la luz del canal y vuelva a probar.</translation>
+    </message>
+    <message>
+        <source>Older chats are coming: %1 % are here.</source>
+        <translation>Están llegando chats anteriores: ya está el %1 %.</translation>
+    </message>
+    <message>
+        <source>Older chats were asked for.</source>
+        <translation>Se pidieron los chats anteriores.</translation>
+    </message>
+    <message>
+        <source>The older chats are here.</source>
+        <translation>Los chats anteriores ya están aquí.</translation>
     </message>
 </context>
 </TS>

@@ -162,6 +162,61 @@
         <source>Pause the customers</source>
         <translation>Pausar clientes</translation>
     </message>
+    <message>
+        <source>All of Meta</source>
+        <translation>Toda a Meta</translation>
+    </message>
+    <message>
+        <source>Gone, all four at once</source>
+        <translation>Fora, os quatro de uma vez</translation>
+    </message>
+    <message>
+        <source>As on 4 October 2021</source>
+        <translation>Como em 4 de outubro de 2021</translation>
+    </message>
+    <message>
+        <source>Telegram, Signal and the queue go on.</source>
+        <translation>Telegram, Signal e a fila continuam.</translation>
+    </message>
+    <message>
+        <source>Answers rubbish</source>
+        <translation>Responde coisas sem sentido</translation>
+    </message>
+    <message>
+        <source>Bytes that mean nothing, as from a broken machine on the way.</source>
+        <translation>Bytes sem sentido, como de uma máquina quebrada no caminho.</translation>
+    </message>
+    <message>
+        <source>As if somebody had removed this computer from the phone&apos;s linked devices.</source>
+        <translation>Como se alguém tivesse removido este computador dos aparelhos conectados do celular.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::AnswerRow</name>
+    <message>
+        <source>In private, once</source>
+        <translation>Em particular, uma vez</translation>
+    </message>
+    <message>
+        <source>Only in public now</source>
+        <translation>Agora só em público</translation>
+    </message>
+    <message>
+        <source>Only who wrote the comment sees the answer. It can be done once.</source>
+        <translation>Só quem escreveu o comentário vê a resposta. Pode ser uma vez.</translation>
+    </message>
+    <message>
+        <source>Answer nobody in particular</source>
+        <translation>Não responder a ninguém em especial</translation>
+    </message>
+    <message>
+        <source>Answering “%1”</source>
+        <translation>Respondendo a “%1”</translation>
+    </message>
+    <message>
+        <source>Answering %1: “%2”</source>
+        <translation>Respondendo a %1: “%2”</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::Bubble</name>
@@ -215,6 +270,18 @@
     <message>
         <source>edited</source>
         <translation>editada</translation>
+    </message>
+    <message>
+        <source>In private</source>
+        <translation>Em particular</translation>
+    </message>
+    <message>
+        <source>Approved text</source>
+        <translation>Texto aprovado</translation>
+    </message>
+    <message>
+        <source>Answered in private</source>
+        <translation>Respondido em particular</translation>
     </message>
 </context>
 <context>
@@ -394,6 +461,34 @@
         <source>Not disconnected</source>
         <translation>Não foi desconectado</translation>
     </message>
+    <message>
+        <source>The app at Meta. All channels of one app share this: type it once, for any of them.</source>
+        <translation>O aplicativo na Meta. Todos os canais de um aplicativo compartilham isto: digite uma vez, em qualquer um deles.</translation>
+    </message>
+    <message>
+        <source>For special cases</source>
+        <translation>Para casos especiais</translation>
+    </message>
+    <message>
+        <source>Kept with %1, and used here too.</source>
+        <translation>Guardada com %1; usada aqui também.</translation>
+    </message>
+    <message>
+        <source>This is another number</source>
+        <translation>Este é outro número</translation>
+    </message>
+    <message>
+        <source>The channel had %1, this phone has %2. Save only if that is right.</source>
+        <translation>O canal tinha %1 e este telefone tem %2. Salve só se estiver certo.</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>Ativar</translation>
+    </message>
+    <message>
+        <source>It could not be switched on</source>
+        <translation>Não foi possível ativar</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ChannelStrip</name>
@@ -482,6 +577,33 @@
     <message>
         <source>Save as</source>
         <translation>Salvar como</translation>
+    </message>
+    <message>
+        <source>Ask for the number</source>
+        <translation>Pedir o telefone</translation>
+    </message>
+    <message>
+        <source>came by “%1”</source>
+        <translation>veio por “%1”</translation>
+    </message>
+    <message>
+        <source>Who this customer is</source>
+        <translation>Quem é este cliente</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::ClosedRow</name>
+    <message>
+        <source>Approved text…</source>
+        <translation>Texto aprovado…</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Ligar para %1</translation>
+    </message>
+    <message>
+        <source>Write on %1</source>
+        <translation>Escrever pelo %1</translation>
     </message>
 </context>
 <context>
@@ -583,6 +705,18 @@
             <numerusform>Faltam %n horas para responder à mão</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send in private</source>
+        <translation>Enviar em particular</translation>
+    </message>
+    <message>
+        <source>%1 lets shops answer only for a while after the customer&apos;s last message. That time is over: only an approved text can be sent until the customer writes again.</source>
+        <translation>O %1 só deixa responder por um tempo depois da última mensagem do cliente. Esse tempo acabou: até o cliente escrever de novo, só se pode enviar um texto aprovado.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own %1 account does not let us answer here. Its owner can allow it there, or answer on the phone.</source>
+        <translation>A conta da própria loja no %1 não nos deixa responder aqui. O dono pode permitir lá, ou responder pelo telefone.</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ConversationDelegate</name>
@@ -620,6 +754,10 @@
         <source>We</source>
         <translation>Nós</translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>Só leitura</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ConversationModel</name>
@@ -643,6 +781,80 @@
             <numerusform>%n espera para sair</numerusform>
             <numerusform>%n esperam para sair</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::CustomerForm</name>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Alergias</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>No address, allergies or notes yet.</source>
+        <translation>Ainda sem endereço, alergias nem notas.</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Write down address, allergies and notes</source>
+        <translation>Anotar endereço, alergias e notas</translation>
+    </message>
+    <message>
+        <source>What is known of this customer</source>
+        <translation>O que se sabe deste cliente</translation>
+    </message>
+    <message>
+        <source>peanut, shellfish</source>
+        <translation>amendoim, camarão</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Save what is written of this customer</source>
+        <translation>Salvar o que foi anotado deste cliente</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Throw away what was typed of this customer</source>
+        <translation>Descartar o que foi escrito deste cliente</translation>
+    </message>
+    <message>
+        <source>Last delivered to %1</source>
+        <translation>Última entrega: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Mudar</translation>
+    </message>
+    <message>
+        <source>Meanwhile somebody wrote: %1</source>
+        <translation>Enquanto isso, alguém escreveu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::IdentityRow</name>
+    <message>
+        <source>Comments on %1</source>
+        <translation>Comentários no %1</translation>
+    </message>
+    <message>
+        <source>this chat</source>
+        <translation>este chat</translation>
     </message>
 </context>
 <context>
@@ -702,6 +914,170 @@
     <message>
         <source>Unread %1</source>
         <translation>Não lidas %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::KeyPlaceForm</name>
+    <message>
+        <source>The keychain of this machine opens the keys when somebody signs in to it.</source>
+        <translation>O chaveiro deste computador abre as chaves quando alguém entra nele.</translation>
+    </message>
+    <message>
+        <source>A passphrase opens the keys each time Comanda starts.</source>
+        <translation>Uma frase abre as chaves cada vez que o Comanda começa.</translation>
+    </message>
+    <message>
+        <source>A file that only this account of this machine can read opens the keys: whoever can use the account can use the channels.</source>
+        <translation>Um arquivo que só esta conta deste computador pode ler abre as chaves: quem pode usar a conta pode usar os canais.</translation>
+    </message>
+    <message>
+        <source>What opens the keys</source>
+        <translation>O que abre as chaves</translation>
+    </message>
+    <message>
+        <source>Passphrase as it is now</source>
+        <translation>Frase atual</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frase nova</translation>
+    </message>
+    <message>
+        <source>At least eight letters. It is asked each time Comanda starts.</source>
+        <translation>Ao menos oito letras. É pedida cada vez que o Comanda começa.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Trocar</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>With the recovery code the keys can be opened when the machine or the passphrase is lost. If nobody knows where it is, make a new one: the old one then opens nothing.</source>
+        <translation>Com o código de recuperação as chaves se abrem se o computador ou a frase se perder. Se ninguém sabe onde está, faça um novo: o antigo não abre mais nada.</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Código novo</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>Não foi trocada</translation>
+    </message>
+    <message>
+        <source>From the next start on the new passphrase is asked</source>
+        <translation>A partir do próximo início a frase nova é pedida</translation>
+    </message>
+    <message>
+        <source>No new code</source>
+        <translation>Não há código novo</translation>
+    </message>
+    <message>
+        <source>Write this code down and keep it away from this machine. It is shown this once, and the one before opens nothing any more.</source>
+        <translation>Anote este código e guarde longe deste computador. Ele aparece só esta vez, e o anterior não abre mais nada.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperação</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Já anotei</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::KeysForm</name>
+    <message>
+        <source>Its key has ended</source>
+        <translation>Sua chave venceu</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>vencida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When its key ends is not known</source>
+        <translation>Não se sabe quando sua chave vence</translation>
+    </message>
+    <message>
+        <source>Comanda asks once a day while the channel runs. With the app&apos;s id and secret Meta answers for certain.</source>
+        <translation>O Comanda pergunta uma vez por dia enquanto o canal funciona. Com o número e o segredo do aplicativo a Meta responde com certeza.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>não se sabe</translation>
+    </message>
+    <message>
+        <source>Its key does not end by itself</source>
+        <translation>Sua chave não vence sozinha</translation>
+    </message>
+    <message>
+        <source>It is void when whoever made it changes the password or leaves the page.</source>
+        <translation>Deixa de valer se quem a fez mudar a senha ou sair da página.</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>dura</translation>
+    </message>
+    <message>
+        <source>Comanda renews its key by itself</source>
+        <translation>O Comanda renova sua chave sozinho</translation>
+    </message>
+    <message>
+        <source>The present one would end on %1.</source>
+        <translation>A atual venceria em %1.</translation>
+    </message>
+    <message>
+        <source>renewed</source>
+        <translation>renova-se</translation>
+    </message>
+    <message>
+        <source>Its key ends on %1</source>
+        <translation>Sua chave vence em %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Key ends in %n day(s)</source>
+        <translation>
+            <numerusform>Vence em %n dia</numerusform>
+            <numerusform>Vence em %n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Chaves</translation>
+    </message>
+    <message>
+        <source>When a key ends, its channel goes silent. The light turns amber two weeks before.</source>
+        <translation>Quando uma chave vence, seu canal se cala. A luz fica âmbar duas semanas antes.</translation>
+    </message>
+    <message>
+        <source>No channel is connected yet.</source>
+        <translation>Ainda não há nenhum canal conectado.</translation>
+    </message>
+    <message>
+        <source>It has no key: the shop&apos;s phone let it in</source>
+        <translation>Não tem chave: o telefone da loja o deixou entrar</translation>
+    </message>
+    <message>
+        <source>Signal forgets a linked device that was not used for about a month.</source>
+        <translation>O Signal esquece um dispositivo vinculado que não foi usado por cerca de um mês.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
     </message>
 </context>
 <context>
@@ -771,6 +1147,152 @@
     </message>
 </context>
 <context>
+    <name>comanda::ui::LinkWizard</name>
+    <message>
+        <source>Link with the phone</source>
+        <translation>Vincular com o telefone</translation>
+    </message>
+    <message>
+        <source>Show code</source>
+        <translation>Mostrar código</translation>
+    </message>
+    <message>
+        <source>For a signal-cli that is not linked yet. You need the shop&apos;s phone with Signal in your hand.</source>
+        <translation>Para um signal-cli que ainda não está vinculado. Tenha à mão o telefone da loja com o Signal.</translation>
+    </message>
+    <message>
+        <source>Asking signal-cli for a code…</source>
+        <translation>Pedindo um código ao signal-cli…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>1. On the shop&apos;s phone open Signal, Settings, Linked devices.</source>
+        <translation>1. No telefone da loja abra Signal, Configurações, Dispositivos vinculados.</translation>
+    </message>
+    <message>
+        <source>2. Touch &quot;Link a new device&quot; and point the camera at this code.</source>
+        <translation>2. Toque em “Vincular novo dispositivo” e aponte a câmera para este código.</translation>
+    </message>
+    <message>
+        <source>3. Confirm on the phone, and wait until it says so here.</source>
+        <translation>3. Confirme no telefone e espere até que apareça aqui.</translation>
+    </message>
+    <message>
+        <source>Code to scan with the shop&apos;s phone</source>
+        <translation>Código para ler com o telefone da loja</translation>
+    </message>
+    <message>
+        <source>The code is good for %1:%2 more.</source>
+        <translation>O código vale por mais %1:%2.</translation>
+    </message>
+    <message>
+        <source>Signal wants to see a person</source>
+        <translation>O Signal quer ver uma pessoa</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser</source>
+        <translation>Abra esta página em um navegador</translation>
+    </message>
+    <message>
+        <source>Solve the riddle. Then copy the address of the button &quot;Open Signal&quot;: it begins with signalcaptcha.</source>
+        <translation>Resolva o enigma. Depois copie o endereço do botão “Open Signal”: começa com signalcaptcha.</translation>
+    </message>
+    <message>
+        <source>The copied address</source>
+        <translation>O endereço copiado</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>The phone has linked us</source>
+        <translation>O telefone nos vinculou</translation>
+    </message>
+    <message>
+        <source>Linked with %1</source>
+        <translation>Vinculado com %1</translation>
+    </message>
+    <message>
+        <source>Type its number at the left, and press Save.</source>
+        <translation>Digite o número à esquerda e toque em Salvar.</translation>
+    </message>
+    <message>
+        <source>Now press Save.</source>
+        <translation>Agora toque em Salvar.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bom</translation>
+    </message>
+    <message>
+        <source>Link another phone</source>
+        <translation>Vincular outro</translation>
+    </message>
+    <message>
+        <source>Not before %1.</source>
+        <translation>Espere até %1.</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Não vinculado</translation>
+    </message>
+    <message>
+        <source>Show a new code</source>
+        <translation>Outro código</translation>
+    </message>
+    <message>
+        <source>It is for the shop&apos;s phone alone: show it to nobody else.</source>
+        <translation>É só para o telefone da loja: não mostre a mais ninguém.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::LinksForm</name>
+    <message>
+        <source>Where customers find you</source>
+        <translation>Onde os clientes encontram você</translation>
+    </message>
+    <message>
+        <source>Put all of them on the door, the bag and the receipt: when one is down, customers still reach you by another.</source>
+        <translation>Coloque todos na porta, na sacola e no recibo: se um cair, os clientes chegam por outro.</translation>
+    </message>
+    <message>
+        <source>There is none yet. Connect a channel, or write the shop&apos;s telephone under Shop.</source>
+        <translation>Ainda não há nenhum. Conecte um canal ou escreva o telefone em Loja.</translation>
+    </message>
+    <message>
+        <source>Its platform has not told us the public name yet.</source>
+        <translation>A plataforma ainda não informou o nome público.</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copiar link</translation>
+    </message>
+    <message>
+        <source>Copy the link of %1</source>
+        <translation>Copiar o link de %1</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copiar código</translation>
+    </message>
+    <message>
+        <source>Copy the code of %1</source>
+        <translation>Copiar o código de %1</translation>
+    </message>
+    <message>
+        <source>Code that leads to %1</source>
+        <translation>Código que leva a %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>comanda::ui::LookForm</name>
     <message>
         <source>Nothing moves or flashes</source>
@@ -820,10 +1342,6 @@
         <translation>Caixa</translation>
     </message>
     <message>
-        <source>WhatsApp only delivers to a public address. The mailbox is a small program, comanda-server mailbox, on any host that has one: it keeps messages sealed until this machine collects them.</source>
-        <translation>O WhatsApp só entrega a um endereço público. A caixa é um programa pequeno, comanda-server mailbox, em qualquer servidor que tenha um: guarda as mensagens fechadas até este computador buscá-las.</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Endereço</translation>
     </message>
@@ -870,6 +1388,82 @@
     <message>
         <source>That is not the address of a mailbox. It looks like %1</source>
         <translation>Isso não é o endereço de uma caixa. Ele é assim: %1</translation>
+    </message>
+    <message>
+        <source>The way of a message</source>
+        <translation>O caminho de uma mensagem</translation>
+    </message>
+    <message>
+        <source>Test the way</source>
+        <translation>Testar o caminho</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s channels only deliver to a public address. The mailbox is a small program, comanda-server mailbox, on any host that has one: it keeps messages sealed until this machine collects them.</source>
+        <translation>Os canais da Meta só entregam em um endereço público. A caixa é um programa pequeno, comanda-server mailbox, em qualquer máquina que tenha um: guarda as mensagens seladas até este computador buscá-las.</translation>
+    </message>
+    <message>
+        <source>No channel needs a public address yet.</source>
+        <translation>Nenhum canal precisa ainda de um endereço público.</translation>
+    </message>
+    <message>
+        <source>Comanda posts a message of its own to the public address, signed as the platform signs, and looks whether it arrives here. No customer sees it. Then it asks each platform whether it sends us its messages.</source>
+        <translation>O Comanda manda uma mensagem própria ao endereço público, assinada como a plataforma assina, e vê se ela chega aqui. Nenhum cliente a vê. Depois pergunta a cada plataforma se nos envia suas mensagens.</translation>
+    </message>
+    <message>
+        <source>There is a public address</source>
+        <translation>Há um endereço público</translation>
+    </message>
+    <message>
+        <source>The app secret is there</source>
+        <translation>O segredo do aplicativo está lá</translation>
+    </message>
+    <message>
+        <source>The address answers</source>
+        <translation>O endereço responde</translation>
+    </message>
+    <message>
+        <source>It accepts the signature</source>
+        <translation>Aceita a assinatura</translation>
+    </message>
+    <message>
+        <source>The mailbox keeps the message</source>
+        <translation>A caixa guarda a mensagem</translation>
+    </message>
+    <message>
+        <source>The message is stored</source>
+        <translation>A mensagem fica guardada</translation>
+    </message>
+    <message>
+        <source>This machine collects it</source>
+        <translation>Este computador a busca</translation>
+    </message>
+    <message>
+        <source>It is read, and on this screen</source>
+        <translation>É lida e chega a esta tela</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bom</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>Ativar</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Veja</translation>
+    </message>
+    <message>
+        <source>%1 sends us its messages</source>
+        <translation>%1 nos envia suas mensagens</translation>
+    </message>
+    <message>
+        <source>It could not be switched on</source>
+        <translation>Não foi possível ativar</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1744,95 @@
     </message>
 </context>
 <context>
+    <name>comanda::ui::PastOrders</name>
+    <message>
+        <source>The last one again</source>
+        <translation>Repetir o último</translation>
+    </message>
+    <message>
+        <source>Make an order like the last one</source>
+        <translation>Fazer um pedido como o último</translation>
+    </message>
+    <message>
+        <source>No orders yet · known since %1</source>
+        <translation>Ainda sem pedidos · cliente desde %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders · known since %1</source>
+        <translation>
+            <numerusform>%n pedido · cliente desde %1</numerusform>
+            <numerusform>%n pedidos · cliente desde %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::PeopleBlock</name>
+    <message>
+        <source>Another chat of theirs…</source>
+        <translation>Outro chat desta pessoa…</translation>
+    </message>
+    <message>
+        <source>Name, number or user name</source>
+        <translation>Nome, número ou usuário</translation>
+    </message>
+    <message>
+        <source>Join another chat of the same person</source>
+        <translation>Unir outro chat da mesma pessoa</translation>
+    </message>
+    <message>
+        <source>Search the other chat</source>
+        <translation>Buscar o outro chat</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>%1 is somebody else: separate</source>
+        <translation>%1 é outra pessoa: separar</translation>
+    </message>
+    <message>
+        <source>Is %1 the same person?</source>
+        <translation>%1 é a mesma pessoa?</translation>
+    </message>
+    <message>
+        <source>The same person?</source>
+        <translation>A mesma pessoa?</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Join with %1</source>
+        <translation>Unir com %1</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Não é</translation>
+    </message>
+    <message>
+        <source>%1 is somebody else</source>
+        <translation>%1 é outra pessoa</translation>
+    </message>
+    <message>
+        <source>Nobody else with “%1”</source>
+        <translation>Ninguém mais com “%1”</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one person now</source>
+        <translation>%1 e %2 agora são uma pessoa só</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>%1 stands alone now</source>
+        <translation>%1 ficou separado</translation>
+    </message>
+</context>
+<context>
     <name>comanda::ui::PracticeFrame</name>
     <message>
         <source>Leave practice</source>
@@ -1295,10 +1978,6 @@
         <translation>Conectar %1</translation>
     </message>
     <message>
-        <source>Needs a mailbox or public address</source>
-        <translation>Pede caixa ou endereço público</translation>
-    </message>
-    <message>
         <source>Takes two minutes</source>
         <translation>Leva dois minutos</translation>
     </message>
@@ -1333,6 +2012,26 @@
     <message>
         <source>This is practice: real accounts are connected in the real shop.</source>
         <translation>Isto é prática: as contas de verdade se conectam na loja de verdade.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Chaves</translation>
+    </message>
+    <message>
+        <source>When which one ends</source>
+        <translation>Quando cada uma vence</translation>
+    </message>
+    <message>
+        <source>Links and codes</source>
+        <translation>Links e códigos</translation>
+    </message>
+    <message>
+        <source>Where customers find you</source>
+        <translation>Onde os clientes encontram você</translation>
+    </message>
+    <message>
+        <source>Needs a public address</source>
+        <translation>Precisa de um endereço público</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +2168,85 @@
             <numerusform>%n pedido aberto</numerusform>
             <numerusform>%n pedidos abertos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>Who comments here</source>
+        <translation>Quem comenta aqui</translation>
+    </message>
+    <message>
+        <source>No open order</source>
+        <translation>Sem pedido aberto</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui::TemplateSheet</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Escolher uma foto…</translation>
+    </message>
+    <message>
+        <source>Choose a video…</source>
+        <translation>Escolher um vídeo…</translation>
+    </message>
+    <message>
+        <source>Choose a document…</source>
+        <translation>Escolher um documento…</translation>
+    </message>
+    <message>
+        <source>WhatsApp bills it as advertising.</source>
+        <translation>O WhatsApp cobra como publicidade.</translation>
+    </message>
+    <message>
+        <source>WhatsApp may bill it as a service notice.</source>
+        <translation>O WhatsApp pode cobrar como aviso de serviço.</translation>
+    </message>
+    <message>
+        <source>WhatsApp may bill it.</source>
+        <translation>O WhatsApp pode cobrar.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Approved text</source>
+        <translation>Texto aprovado</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>This number has no approved texts. The owner writes them in WhatsApp Manager; once approved they appear here by themselves.</source>
+        <translation>Este número não tem textos aprovados. O dono os escreve no Gerenciador do WhatsApp; depois de aprovados aparecem aqui sozinhos.</translation>
+    </message>
+    <message>
+        <source>End of the link “%1”</source>
+        <translation>Final do link “%1”</translation>
+    </message>
+    <message>
+        <source>Nothing to fill in.</source>
+        <translation>Não há nada para preencher.</translation>
+    </message>
+    <message>
+        <source>Place %1 of the title</source>
+        <translation>Espaço %1 do título</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>Espaço %1</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>por exemplo: %1</translation>
+    </message>
+    <message>
+        <source>The customer will read: %1</source>
+        <translation>O cliente vai ler: %1</translation>
     </message>
 </context>
 <context>
@@ -3042,10 +3820,6 @@
         <translation>A chave permanente da própria página, com as permissões pages_messaging, pages_manage_metadata e pages_read_engagement.</translation>
     </message>
     <message>
-        <source>With the login &quot;facebook&quot; the page&apos;s key with instagram_manage_messages; with &quot;instagram&quot; the account&apos;s own key, which Comanda keeps renewed.</source>
-        <translation>Com o acesso &quot;facebook&quot;, a chave da página com instagram_manage_messages; com &quot;instagram&quot;, a chave da própria conta, que o Comanda renova.</translation>
-    </message>
-    <message>
         <source>Page id</source>
         <translation>Id da página</translation>
     </message>
@@ -3054,20 +3828,12 @@
         <translation>O número da página do Facebook: na página, em Sobre, Transparência da Página.</translation>
     </message>
     <message>
-        <source>With the login &quot;facebook&quot;: the number of the page that the Instagram account is linked to.</source>
-        <translation>Com o acesso &quot;facebook&quot;: o número da página à qual a conta do Instagram está vinculada.</translation>
-    </message>
-    <message>
         <source>The number of the professional account, in Meta&apos;s developer page beside its name. It begins with 1784.</source>
         <translation>O número da conta profissional, na página de desenvolvedores da Meta ao lado do nome. Começa com 1784.</translation>
     </message>
     <message>
         <source>Login</source>
         <translation>Acesso</translation>
-    </message>
-    <message>
-        <source>&quot;facebook&quot; if the account is linked to a page whose key you have, &quot;instagram&quot; if its key was made by logging in to Instagram.</source>
-        <translation>&quot;facebook&quot; se a conta está vinculada a uma página cuja chave você tem, &quot;instagram&quot; se a chave foi feita entrando no Instagram.</translation>
     </message>
     <message>
         <source>Meta does not know this customer on this account. Answer on the phone.</source>
@@ -3278,10 +4044,6 @@
         <translation>Via para o signal-cli</translation>
     </message>
     <message>
-        <source>&quot;socket&quot;, &quot;tcp&quot; or &quot;http&quot; for a signal-cli that runs already, best started with --receive-mode=on-connection; &quot;child&quot; lets Comanda start it.</source>
-        <translation>&quot;socket&quot;, &quot;tcp&quot; ou &quot;http&quot; para um signal-cli que já roda, de preferência iniciado com --receive-mode=on-connection; com &quot;child&quot; o Comanda o inicia.</translation>
-    </message>
-    <message>
         <source>Address or path</source>
         <translation>Endereço ou caminho</translation>
     </message>
@@ -3294,10 +4056,6 @@
         <translation>Número do Signal</translation>
     </message>
     <message>
-        <source>The number that signal-cli is linked to, with + and the country.</source>
-        <translation>O número a que o signal-cli está vinculado, com + e o país.</translation>
-    </message>
-    <message>
         <source>Folder of attachments</source>
         <translation>Pasta de anexos</translation>
     </message>
@@ -3308,10 +4066,6 @@
     <message>
         <source>The page&apos;s own lasting key with the permissions pages_read_engagement, pages_read_user_content, pages_manage_engagement, pages_manage_metadata and pages_messaging.</source>
         <translation>A chave duradoura da própria página, com as permissões pages_read_engagement, pages_read_user_content, pages_manage_engagement, pages_manage_metadata e pages_messaging.</translation>
-    </message>
-    <message>
-        <source>A file cannot be put under a post from here. Write it, or post it on Facebook.</source>
-        <translation>Daqui não dá para pôr um arquivo em uma publicação. Escreva, ou publique no Facebook.</translation>
     </message>
     <message>
         <source>A private answer needs the comment that it answers. Choose the comment first.</source>
@@ -3328,14 +4082,6 @@
     <message>
         <source>A comment can be 8000 signs long. Make it shorter.</source>
         <translation>Um comentário pode ter 8000 caracteres. Escreva mais curto.</translation>
-    </message>
-    <message>
-        <source>That comment is no longer there, or Facebook does not show it to us.</source>
-        <translation>Esse comentário não existe mais, ou o Facebook não o mostra para nós.</translation>
-    </message>
-    <message>
-        <source>Facebook does not take a private answer to this comment. Answer in public.</source>
-        <translation>O Facebook não aceita resposta privada a este comentário. Responda em público.</translation>
     </message>
     <message>
         <source>A comment can be answered privately for seven days. Answer in public, or call.</source>
@@ -3364,6 +4110,358 @@
     <message>
         <source>The page&apos;s posts and comments could not be read. The access key may lack a permission.</source>
         <translation>Não deu para ler as publicações e os comentários da página. Pode faltar uma permissão à chave de acesso.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own account does not let us answer here. Its owner can allow it in the account&apos;s settings, or answer on the phone.</source>
+        <translation>A conta da própria loja não nos deixa responder aqui. O dono pode permitir nas configurações da conta, ou responder pelo telefone.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s Telegram account does not let the bot answer. Its owner allows it on the phone: Telegram, Settings, Chat automation, this bot. Until then answer on the phone.</source>
+        <translation>A conta de Telegram da loja não deixa o bot responder. O dono permite no telefone: Telegram, Configurações, Automação de chats, este bot. Até lá, responda pelo telefone.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s Telegram account does not let the bot delete. Delete it on the phone, or its owner allows it there: Telegram, Settings, Chat automation, this bot.</source>
+        <translation>A conta de Telegram da loja não deixa o bot apagar. Apague pelo telefone, ou o dono permite lá: Telegram, Configurações, Automação de chats, este bot.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not bring messages of this kind to this customer. Wait for the customer to write, or call.</source>
+        <translation>O WhatsApp não leva mensagens desse tipo a este cliente. Espere que ele escreva, ou ligue.</translation>
+    </message>
+    <message>
+        <source>This is the shop&apos;s own number. Check whom the message is for.</source>
+        <translation>Este é o número da própria loja. Confira para quem é a mensagem.</translation>
+    </message>
+    <message>
+        <source>Type the account id too: without it Comanda cannot see, nor switch on, that Meta sends us this number&apos;s messages.</source>
+        <translation>Digite também o número da conta: sem ele o Comanda não pode ver nem ativar que a Meta nos envie as mensagens deste número.</translation>
+    </message>
+    <message>
+        <source>Through the page: the page&apos;s key with the permission instagram_manage_messages. With its own login: the account&apos;s key, which Comanda keeps renewed.</source>
+        <translation>Pela página: a chave da página com a permissão instagram_manage_messages. Com login próprio: a chave da conta, que o Comanda mantém renovada.</translation>
+    </message>
+    <message>
+        <source>Only through the page: the number of the page that the Instagram account is linked to.</source>
+        <translation>Só pela página: o número da página à qual a conta do Instagram está vinculada.</translation>
+    </message>
+    <message>
+        <source>Through the page if the account is linked to one whose key you have; with its own login if its key was made by logging in to Instagram.</source>
+        <translation>Pela página se a conta está vinculada a uma cuja chave você tem; com login próprio se a chave foi feita entrando no Instagram.</translation>
+    </message>
+    <message>
+        <source>Answers by hand for seven days</source>
+        <translation>Respostas à mão por sete dias</translation>
+    </message>
+    <message>
+        <source>Only if Meta has granted your app the feature &quot;Human Agent&quot;. Without it Meta refuses answers after a day.</source>
+        <translation>Só se a Meta deu ao seu aplicativo o recurso &quot;Human Agent&quot;. Sem ele, a Meta recusa respostas depois de um dia.</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>Número do aplicativo</translation>
+    </message>
+    <message>
+        <source>App settings, Basic: the number above the secret. With it Meta tells when the access key ends.</source>
+        <translation>Configurações do aplicativo, Básico: o número acima do segredo. Com ele a Meta diz quando a chave de acesso vence.</translation>
+    </message>
+    <message>
+        <source>How the signal-cli that runs already was started, best with --receive-mode=on-connection; or Comanda starts one itself.</source>
+        <translation>Como foi iniciado o signal-cli que já funciona, de preferência com --receive-mode=on-connection; ou o Comanda inicia um.</translation>
+    </message>
+    <message>
+        <source>The number that signal-cli is linked to, with + and the country. Linking with the phone fills it in.</source>
+        <translation>O número ao qual o signal-cli está vinculado, com + e o país. Ao vincular com o telefone ele se preenche.</translation>
+    </message>
+    <message>
+        <source>Through the Facebook page</source>
+        <translation>Pela página do Facebook</translation>
+    </message>
+    <message>
+        <source>With its own login</source>
+        <translation>Com login próprio</translation>
+    </message>
+    <message>
+        <source>Runs: socket (--socket)</source>
+        <translation>Já funciona: socket (--socket)</translation>
+    </message>
+    <message>
+        <source>Runs: network (--tcp)</source>
+        <translation>Já funciona: rede (--tcp)</translation>
+    </message>
+    <message>
+        <source>Runs: web (--http)</source>
+        <translation>Já funciona: web (--http)</translation>
+    </message>
+    <message>
+        <source>Comanda starts it</source>
+        <translation>O Comanda o inicia</translation>
+    </message>
+    <message>
+        <source>The access key has ended: nothing can be sent. The owner makes a new one and types it in Settings.</source>
+        <translation>A chave de acesso venceu: nada pode ser enviado. O dono cria uma nova e a digita em Ajustes.</translation>
+    </message>
+    <message>
+        <source>A private answer on Instagram can have a thousand plain letters, and fewer with accents. Make it shorter.</source>
+        <translation>Uma resposta privada no Instagram pode ter mil letras simples, e menos com acentos. Escreva mais curto.</translation>
+    </message>
+    <message>
+        <source>Instagram asks the owner to sign in again, or it is no longer joined to the Facebook page. The owner checks both there and makes a new key.</source>
+        <translation>O Instagram pede que o dono entre de novo, ou já não está ligado à página do Facebook. O dono confere as duas coisas lá e faz uma chave nova.</translation>
+    </message>
+    <message>
+        <source>A file cannot be put under a post from here. Write it.</source>
+        <translation>Daqui não é possível pôr um arquivo embaixo de uma publicação. Escreva.</translation>
+    </message>
+    <message>
+        <source>That comment is no longer there, or it is not shown to us.</source>
+        <translation>Esse comentário já não está lá, ou não nos é mostrado.</translation>
+    </message>
+    <message>
+        <source>This comment cannot be answered privately. Answer in public.</source>
+        <translation>Este comentário não pode ser respondido em particular. Responda em público.</translation>
+    </message>
+    <message>
+        <source>same account</source>
+        <translation>mesma conta</translation>
+    </message>
+    <message>
+        <source>same number: %1</source>
+        <translation>mesmo número: %1</translation>
+    </message>
+    <message>
+        <source>an order was left with this number: %1</source>
+        <translation>deixou este número em um pedido: %1</translation>
+    </message>
+    <message>
+        <source>sent this contact card: %1</source>
+        <translation>enviou este contato: %1</translation>
+    </message>
+    <message>
+        <source>same name and address: %1</source>
+        <translation>mesmo nome e endereço: %1</translation>
+    </message>
+    <message>
+        <source>comments under the same name: %1</source>
+        <translation>comenta com o mesmo nome: %1</translation>
+    </message>
+    <message>
+        <source>That customer is not there any more.</source>
+        <translation>Esse cliente não está mais aqui.</translation>
+    </message>
+    <message>
+        <source>Both are already the same person.</source>
+        <translation>Já são a mesma pessoa.</translation>
+    </message>
+    <message>
+        <source>This one already stands alone.</source>
+        <translation>Este já está separado.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this customer. What you wrote is still here: compare and save again.</source>
+        <translation>Outra pessoa mudou este cliente. O que você escreveu continua aqui: compare e salve de novo.</translation>
+    </message>
+    <message>
+        <source>The phone did not scan the code in time. Let a new code be shown, and scan it within two minutes.</source>
+        <translation>O telefone não leu o código a tempo. Mostre outro e leia em até dois minutos.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program has this number already. Type it beside, and press Test.</source>
+        <translation>O programa signal-cli já tem este número. Digite-o ao lado e toque em Testar.</translation>
+    </message>
+    <message>
+        <source>The phone has as many linked devices as Signal allows. Remove one on the phone, then try again.</source>
+        <translation>O telefone já tem tantos dispositivos vinculados quanto o Signal permite. Remova um no telefone e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program could not link the phone. Try with a new code; if it stays so, ask whoever installed it.</source>
+        <translation>O programa signal-cli não conseguiu vincular o telefone. Tente com outro código; se continuar, pergunte a quem o instalou.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program gave no code in time. It may not reach Signal: check this machine&apos;s internet.</source>
+        <translation>O programa signal-cli não deu um código a tempo. Talvez não alcance o Signal: verifique a internet deste computador.</translation>
+    </message>
+    <message>
+        <source>The signal-cli program does not reach Signal. Check its machine&apos;s internet, then try again.</source>
+        <translation>O programa signal-cli não alcança o Signal. Verifique a internet do computador dele e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Signal was asked too often and refuses for a while. Every new try makes it longer.</source>
+        <translation>O Signal foi consultado vezes demais e recusa por um tempo. Cada nova tentativa prolonga a espera.</translation>
+    </message>
+    <message>
+        <source>Before it links, Signal wants a riddle solved, so that no machine does it.</source>
+        <translation>Antes de vincular, o Signal pede que se resolva um enigma, para que não seja uma máquina.</translation>
+    </message>
+    <message>
+        <source>This signal-cli serves one number only and links no other. Whoever installed it starts it without -a, or links it there.</source>
+        <translation>Este signal-cli atende um só número e não vincula outro. Quem o instalou o inicia sem -a, ou vincula lá.</translation>
+    </message>
+    <message>
+        <source>The place “{hole}” is still empty. Fill it in.</source>
+        <translation>O espaço “{hole}” está vazio. Preencha-o.</translation>
+    </message>
+    <message>
+        <source>A filled-in place must be one line, without many blanks in a row.</source>
+        <translation>O que se preenche deve ser uma só linha, sem muitos espaços seguidos.</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing, or has a blank in it.</source>
+        <translation>Falta o final do link, ou há um espaço em branco nele.</translation>
+    </message>
+    <message>
+        <source>This text begins with a file. Choose one first.</source>
+        <translation>Este texto começa com um arquivo. Escolha um primeiro.</translation>
+    </message>
+    <message>
+        <source>This text begins with another kind of file. Choose a picture, video or document as it says.</source>
+        <translation>Este texto começa com outro tipo de arquivo. Escolha uma foto, um vídeo ou um documento, como diz.</translation>
+    </message>
+    <message>
+        <source>With what was filled in the text is too long. Make it shorter.</source>
+        <translation>Com o que foi preenchido, o texto ficou longo demais. Encurte-o.</translation>
+    </message>
+    <message>
+        <source>This text has parts that Comanda cannot fill in. Send it from Meta&apos;s own page, or choose another.</source>
+        <translation>Este texto tem partes que o Comanda não consegue preencher. Envie-o pela página da Meta ou escolha outro.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take what was filled in. The text may have changed: choose it again.</source>
+        <translation>O WhatsApp não aceita o que foi preenchido. O texto pode ter mudado: escolha-o de novo.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no longer has this text in this language. Choose another.</source>
+        <translation>O WhatsApp não tem mais este texto neste idioma. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>What was filled in is against WhatsApp&apos;s rules. Change it and send it again.</source>
+        <translation>O que foi preenchido vai contra as regras do WhatsApp. Mude e envie de novo.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has paused this text because customers did not like it. Choose another, or call.</source>
+        <translation>O WhatsApp suspendeu este texto porque os clientes não gostaram. Escolha outro ou ligue.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has switched this text off for good. Choose another, or call.</source>
+        <translation>O WhatsApp desativou este texto para sempre. Escolha outro ou ligue.</translation>
+    </message>
+    <message>
+        <source>WhatsApp lets no more of these texts go out for now. Call, or try tomorrow.</source>
+        <translation>O WhatsApp não deixa sair mais textos destes por enquanto. Ligue, ou tente amanhã.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not send this text. Choose another, or call.</source>
+        <translation>O WhatsApp não envia este texto. Escolha outro ou ligue.</translation>
+    </message>
+    <message>
+        <source>This comment has its private answer; there can be only one. Answer in public.</source>
+        <translation>Este comentário já tem sua resposta particular; só pode haver uma. Responda em público.</translation>
+    </message>
+    <message>
+        <source>A comment can be answered privately for seven days. That time is over: answer in public, or call.</source>
+        <translation>Um comentário pode ser respondido em particular por sete dias. Esse tempo acabou: responda em público ou ligue.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has limited what this account may send. The owner looks in WhatsApp&apos;s account settings.</source>
+        <translation>O WhatsApp limitou o que esta conta pode enviar. O dono verifica nos ajustes da conta do WhatsApp.</translation>
+    </message>
+    <message>
+        <source>WhatsApp says that this account broke its rules. The owner looks in WhatsApp&apos;s account settings.</source>
+        <translation>O WhatsApp diz que esta conta quebrou suas regras. O dono verifica nos ajustes da conta do WhatsApp.</translation>
+    </message>
+    <message>
+        <source>WhatsApp is going to switch this account off. The owner objects in WhatsApp&apos;s account settings.</source>
+        <translation>O WhatsApp vai desativar esta conta. O dono reclama nos ajustes da conta do WhatsApp.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has a warning about this account. The owner reads it in WhatsApp&apos;s account settings.</source>
+        <translation>O WhatsApp tem um aviso sobre esta conta. O dono o lê nos ajustes da conta do WhatsApp.</translation>
+    </message>
+    <message>
+        <source>WhatsApp lets this number write to fewer people first than before. Answers are not affected.</source>
+        <translation>O WhatsApp deixa este número escrever primeiro a menos pessoas que antes. As respostas seguem iguais.</translation>
+    </message>
+    <message>
+        <source>The number has left Comanda: the phone&apos;s app was not opened for long, or the number changed. The owner connects it again.</source>
+        <translation>O número saiu do Comanda: o aplicativo do telefone ficou muito tempo sem abrir, ou o número mudou. O dono o conecta de novo.</translation>
+    </message>
+    <message>
+        <source>The older chats were brought once already, to another program.</source>
+        <translation>As conversas antigas já foram trazidas uma vez, para outro programa.</translation>
+    </message>
+    <message>
+        <source>The older chats can be brought only within a day of connecting the number. That day is over.</source>
+        <translation>As conversas antigas só podem ser trazidas durante um dia depois de conectar o número. Esse dia passou.</translation>
+    </message>
+    <message>
+        <source>The owner chose in the phone&apos;s app not to share older chats.</source>
+        <translation>O dono escolheu no aplicativo do telefone não compartilhar as conversas antigas.</translation>
+    </message>
+    <message>
+        <source>There is no public address. Set up a mailbox above, or a public address of this machine in its settings file.</source>
+        <translation>Não há endereço público. Configure uma caixa acima, ou um endereço público deste computador no arquivo de ajustes.</translation>
+    </message>
+    <message>
+        <source>This shop uses no mailbox.</source>
+        <translation>Esta loja não usa caixa.</translation>
+    </message>
+    <message>
+        <source>Another machine of the shop receives the messages. Make the test there.</source>
+        <translation>Outro computador da loja recebe as mensagens. Faça o teste lá.</translation>
+    </message>
+    <message>
+        <source>Nobody has the app secret, so the platform&apos;s messages would be refused. Type it at the channel, or in the mailbox&apos;s settings.</source>
+        <translation>Ninguém tem o segredo do aplicativo, então as mensagens da plataforma seriam recusadas. Digite-o no canal ou nos ajustes da caixa.</translation>
+    </message>
+    <message>
+        <source>The public address does not exist on the internet. Whoever runs it checks its name.</source>
+        <translation>O endereço público não existe na internet. Quem cuida dele verifica o nome.</translation>
+    </message>
+    <message>
+        <source>The public address has no valid certificate, and the platform asks for one. Whoever runs it renews it.</source>
+        <translation>O endereço público não tem um certificado válido, e a plataforma exige um. Quem cuida dele o renova.</translation>
+    </message>
+    <message>
+        <source>The public address does not answer in time. Whoever runs it looks whether the machine is on.</source>
+        <translation>O endereço público não responde a tempo. Quem cuida dele vê se a máquina está ligada.</translation>
+    </message>
+    <message>
+        <source>Nobody listens at the public address. Whoever runs it starts the mailbox or the tunnel.</source>
+        <translation>Ninguém atende no endereço público. Quem cuida dele inicia a caixa ou o túnel.</translation>
+    </message>
+    <message>
+        <source>Something else answers at the public address, perhaps a tunnel without its program. Whoever runs it looks there.</source>
+        <translation>No endereço público responde outra coisa, talvez um túnel sem seu programa. Quem cuida dele verifica lá.</translation>
+    </message>
+    <message>
+        <source>The public address has another app secret and refuses what is signed with ours. Type the same one in both places.</source>
+        <translation>O endereço público tem outro segredo do aplicativo e recusa o que é assinado com o nosso. Digite o mesmo nos dois lugares.</translation>
+    </message>
+    <message>
+        <source>The public address does not know this channel&apos;s path. Put the path into the mailbox&apos;s settings.</source>
+        <translation>O endereço público não conhece o caminho deste canal. Ponha o caminho nos ajustes da caixa.</translation>
+    </message>
+    <message>
+        <source>The mailbox takes nothing at the moment: its disk may be full. Whoever runs it looks there.</source>
+        <translation>A caixa não recebe nada no momento: talvez o disco esteja cheio. Quem cuida dela verifica lá.</translation>
+    </message>
+    <message>
+        <source>It came here and could not be stored. Look at the channel&apos;s light and at this machine&apos;s disk.</source>
+        <translation>Chegou aqui e não pôde ser guardada. Veja a luz do canal e o disco deste computador.</translation>
+    </message>
+    <message>
+        <source>It was taken at the public address and did not come here in time. Look at the channel&apos;s light, then try again.</source>
+        <translation>O endereço público a recebeu e ela não chegou aqui a tempo. Veja a luz do canal e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Older chats are coming: %1 % are here.</source>
+        <translation>As conversas antigas estão chegando: já veio %1 %.</translation>
+    </message>
+    <message>
+        <source>Older chats were asked for.</source>
+        <translation>As conversas antigas foram pedidas.</translation>
+    </message>
+    <message>
+        <source>The older chats are here.</source>
+        <translation>As conversas antigas já estão aqui.</translation>
     </message>
 </context>
 </TS>
