@@ -2,6 +2,8 @@
 
 #include "core/base/overloaded.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace comanda {
@@ -16,6 +18,30 @@ Millis backoff(int attempt, double jitter) {
 }
 
 } // namespace
+
+Question askedIn(const QString& text) {
+    QString rest = text.trimmed();
+    QStringList titles;
+    while (rest.endsWith(u']')) {
+        const qsizetype open = rest.lastIndexOf(u'[');
+        const QString title = rest.sliced(open + 1).chopped(1).trimmed();
+        const bool usable = open > 0 && !title.isEmpty() && title.size() <= kAnswerLetters
+                            && !title.contains(u'\n') && !titles.contains(title);
+        if (!usable) {
+            return {text, {}};
+        }
+        titles.prepend(title);
+        rest = rest.first(open).trimmed();
+    }
+    if (rest.isEmpty() || titles.size() < 2 || titles.size() > kAnswersMax) {
+        return {text, {}};
+    }
+    Question question{rest, {}};
+    for (const QString& title : std::as_const(titles)) {
+        question.answers.push_back({title, title});
+    }
+    return question;
+}
 
 NextStep decide(const SendOutcome& outcome, int attempt, Time now, std::optional<Time> expires,
                 double jitter) {

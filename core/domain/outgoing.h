@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/domain/event.h"
+#include "core/domain/message_template.h"
 
 #include <QString>
 
@@ -37,9 +38,24 @@ struct OutgoingMessage {
     bool humanAgent = false; // written by a person, in the time in which only people may answer
     // To the author of the comment `replyTo` alone: once, within seven days, never by itself again.
     bool privately = false;
+    // An approved text instead of a free one; `text` is then what the customer will read, for us.
+    std::optional<TemplateUse> templated;
+    bool asksNumber = false; // the platform asks for the phone number, with `text` beside it
 
     bool operator==(const OutgoingMessage&) const = default;
 };
+
+// A question that ends with its answers: "Pick-up or delivery? [Pick-up] [Delivery]". Two to ten of
+// them, each another one; anything else is plain text.
+struct Question {
+    QString text;
+    std::vector<Button> answers; // as buttons; none: it is no such question
+
+    bool operator==(const Question&) const = default;
+};
+constexpr int kAnswersMax = 10;
+constexpr int kAnswerLetters = 20;
+[[nodiscard]] Question askedIn(const QString& text);
 
 namespace outcome {
 struct Accepted { // the platform has it
