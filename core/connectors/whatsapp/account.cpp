@@ -43,6 +43,16 @@ AccountCheck readAccount(const QJsonObject& node, const QString& phoneNumberId) 
     return check;
 }
 
+QString standingOf(const AccountCheck& account) {
+    for (const QString& id : {u"whatsapp.sending_blocked"_s, u"whatsapp.sending_limited"_s,
+                              u"whatsapp.quality_low"_s}) {
+        if (account.warnings.contains(id)) {
+            return id;
+        }
+    }
+    return {};
+}
+
 bool isSubscribed(const QJsonObject& answer) {
     return !answer.value(u"data"_s).toArray().isEmpty();
 }

@@ -14,6 +14,8 @@ namespace comanda::whatsapp {
 // Warnings: "whatsapp.on_biz_app" (the number lives in the phone's app too and can leave us by
 // itself), "whatsapp.quality_low", "whatsapp.sending_limited", "whatsapp.sending_blocked".
 [[nodiscard]] AccountCheck readAccount(const QJsonObject& node, const QString& phoneNumberId);
+// Of these the one that a light shows, though every call works; empty: none.
+[[nodiscard]] QString standingOf(const AccountCheck& account);
 // Of GET /{waba-id}/subscribed_apps: without a subscribed app nothing ever arrives.
 [[nodiscard]] bool isSubscribed(const QJsonObject& answer);
 

@@ -116,6 +116,10 @@ Event readIncoming(const QJsonObject& message, const Surroundings& around) {
         return malformed(around, u"a message without a sender"_s);
     }
     readContent(message, event);
+    const QString shared = ownNumberIn(message);
+    if (!shared.isEmpty() && !event.ids.isEmpty() && !event.ids.contains(u"phone"_s)) {
+        event.ids.insert(u"phone"_s, shared);
+    }
     addContext(message, event);
     event.eventKey = keyOf(event, around);
     return event;

@@ -63,31 +63,147 @@ Result<QJsonObject> recipient(const OutgoingMessage& message) {
     return to;
 }
 
-bool fitButtons(const OutgoingMessage& message) {
+struct ChoiceLimits {
+    std::size_t count;
+    int title, id;
+};
+constexpr ChoiceLimits kAsButtons{kButtonsMax, kButtonTitleMax, kButtonIdMax};
+constexpr ChoiceLimits kAsRows{kRowsMax, kRowTitleMax, kRowIdMax};
+
+bool fitChoices(const OutgoingMessage& message, const ChoiceLimits& limits) {
     std::set<QString> ids;
     std::set<QString> titles;
     const bool each =
         std::all_of(message.buttons.begin(), message.buttons.end(), [&](const Button& button) {
-            return !button.title.isEmpty() && codePoints(button.title) <= kButtonTitleMax
-                   && !button.id.isEmpty() && button.id.size() <= kButtonIdMax
+            return !button.title.isEmpty() && codePoints(button.title) <= limits.title
+                   && !button.id.isEmpty() && button.id.size() <= limits.id
                    && button.id == button.id.trimmed() && ids.insert(button.id).second
                    && titles.insert(button.title).second;
         });
-    return each && !message.buttons.empty() && message.buttons.size() <= kButtonsMax
+    return each && !message.buttons.empty() && message.buttons.size() <= limits.count
            && !message.text.isEmpty() && codePoints(message.text) <= kInteractiveTextMax;
 }
 
-QJsonObject interactive(const OutgoingMessage& message) {
+QJsonObject interactive(const QString& type, const QString& text, const QJsonObject& action) {
+    return {{u"type"_s, u"interactive"_s},
+            {u"interactive"_s, QJsonObject{{u"type"_s, type},
+                                           {u"body"_s, QJsonObject{{u"text"_s, text}}},
+                                           {u"action"_s, action}}}};
+}
+
+QJsonObject asButtons(const OutgoingMessage& message) {
     QJsonArray buttons;
     for (const Button& button : message.buttons) {
         buttons.append(QJsonObject{
             {u"type"_s, u"reply"_s},
             {u"reply"_s, QJsonObject{{u"id"_s, button.id}, {u"title"_s, button.title}}}});
     }
-    return {{u"type"_s, u"interactive"_s},
-            {u"interactive"_s, QJsonObject{{u"type"_s, u"button"_s},
-                                           {u"body"_s, QJsonObject{{u"text"_s, message.text}}},
-                                           {u"action"_s, QJsonObject{{u"buttons"_s, buttons}}}}}};
+    return interactive(u"button"_s, message.text, {{u"buttons"_s, buttons}});
+}
+
+// The list opens behind one button, which needs a word of no language.
+QJsonObject asList(const OutgoingMessage& message) {
+    QJsonArray rows;
+    for (const Button& button : message.buttons) {
+        rows.append(QJsonObject{{u"id"_s, button.id}, {u"title"_s, button.title}});
+    }
+    return interactive(
+        u"list"_s, message.text,
+        {{u"button"_s, u"☰"_s}, {u"sections"_s, QJsonArray{QJsonObject{{u"rows"_s, rows}}}}});
+}
+
+// As buttons or as a list; nullopt: the choices have to be written out.
+std::optional<QJsonObject> choicesPart(const OutgoingMessage& message) {
+    if (fitChoices(message, kAsButtons)) {
+        return asButtons(message);
+    }
+    return fitChoices(message, kAsRows) ? std::optional(asList(message)) : std::nullopt;
+}
+
+QJsonObject askForNumber(const QString& text) {
+    return interactive(u"contact_request"_s, text, {{u"name"_s, u"request_contact_info"_s}});
+}
+
+QJsonArray templateTexts(const std::vector<TemplateValue>& values, bool named) {
+    QJsonArray parameters;
+    for (const TemplateValue& value : values) {
+        QJsonObject parameter{{u"type"_s, u"text"_s}, {u"text"_s, value.text}};
+        if (named) {
+            parameter.insert(u"parameter_name"_s, value.hole);
+        }
+        parameters.append(parameter);
+    }
+    return parameters;
+}
+
+std::optional<MediaKind> headerKind(TemplateHeader header) {
+    switch (header) {
+    case TemplateHeader::Image:
+        return MediaKind::Image;
+    case TemplateHeader::Video:
+        return MediaKind::Video;
+    case TemplateHeader::Document:
+        return MediaKind::Document;
+    case TemplateHeader::None:
+    case TemplateHeader::Text:
+        break;
+    }
+    return std::nullopt;
+}
+
+Result<QJsonArray> templateHeader(const OutgoingMessage& message,
+                                  const std::optional<graph::UploadedFile>& file) {
+    const TemplateUse& use = *message.templated;
+    const std::optional<MediaKind> wanted = headerKind(use.header);
+    if (!wanted) {
+        return templateTexts(use.headerValues, use.named);
+    }
+    if (!file) {
+        return fail(ErrorKind::Invalid, u"template.no_file"_s);
+    }
+    const Result<MediaKind> kind = mediaKind(file->file.mime, file->file.size);
+    if (!kind) {
+        return fail(kind.error());
+    }
+    if (*kind != *wanted) {
+        return fail(ErrorKind::Invalid, u"template.wrong_file"_s);
+    }
+    QJsonObject body{{u"id"_s, file->id}};
+    if (*wanted == MediaKind::Document) {
+        body.insert(u"filename"_s, file->file.name);
+    }
+    const QString word = toWord(*wanted);
+    return QJsonArray{QJsonObject{{u"type"_s, word}, {word, body}}};
+}
+
+Result<QJsonObject> templatePart(const OutgoingMessage& message,
+                                 const std::optional<graph::UploadedFile>& file) {
+    const TemplateUse& use = *message.templated;
+    const Result<QJsonArray> header = templateHeader(message, file);
+    if (!header) {
+        return fail(header.error());
+    }
+    QJsonArray components;
+    const auto add = [&](QJsonObject component, const QJsonArray& parameters) {
+        if (!parameters.isEmpty()) {
+            component.insert(u"parameters"_s, parameters);
+            components.append(component);
+        }
+    };
+    add({{u"type"_s, u"header"_s}}, *header);
+    add({{u"type"_s, u"body"_s}}, templateTexts(use.bodyValues, use.named));
+    for (const auto& [button, end] : use.linkEnds) {
+        add({{u"type"_s, u"button"_s},
+             {u"sub_type"_s, u"url"_s},
+             {u"index"_s, QString::number(button)}},
+            {QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, end}}});
+    }
+    QJsonObject body{{u"name"_s, use.name},
+                     {u"language"_s, QJsonObject{{u"code"_s, use.language}}}};
+    if (!components.isEmpty()) {
+        body.insert(u"components"_s, components);
+    }
+    return QJsonObject{{u"type"_s, u"template"_s}, {u"template"_s, body}};
 }
 
 QJsonObject mediaPart(const OutgoingMessage& message, const graph::UploadedFile& uploaded,
@@ -127,22 +243,21 @@ void addTexts(const QString& text, std::vector<QJsonObject>& parts) {
 Result<std::vector<QJsonObject>> contentParts(const OutgoingMessage& message,
                                               const std::optional<graph::UploadedFile>& file) {
     std::vector<QJsonObject> parts;
-    const bool withButtons = fitButtons(message);
-    const QString text =
-        withButtons ? message.text : graph::withChoices(message.text, message.buttons);
+    const std::optional<QJsonObject> choices = choicesPart(message);
+    const QString text = choices ? message.text : graph::withChoices(message.text, message.buttons);
     bool captioned = false;
     if (file && message.media) {
         const Result<MediaKind> kind = mediaKind(file->file.mime, file->file.size);
         if (!kind) {
             return fail(kind.error());
         }
-        captioned = !withButtons && *kind != MediaKind::Audio && codePoints(text) <= kCaptionMax;
+        captioned = !choices && *kind != MediaKind::Audio && codePoints(text) <= kCaptionMax;
         parts.push_back(mediaPart(message, *file, *kind, captioned ? text : QString()));
     } else if (message.media && message.media->latitude && message.media->longitude) {
         parts.push_back(locationPart(*message.media));
     }
-    if (withButtons) {
-        parts.push_back(interactive(message));
+    if (choices) {
+        parts.push_back(*choices);
     } else if (!captioned) {
         addTexts(text, parts);
     }
@@ -231,7 +346,15 @@ Result<std::vector<QJsonObject>> write(const OutgoingMessage& message,
         return fail(to.error());
     }
     std::vector<QJsonObject> parts;
-    if (message.reactionTo.isEmpty()) {
+    if (message.templated) {
+        auto part = templatePart(message, file);
+        if (!part) {
+            return fail(part.error());
+        }
+        parts.push_back(std::move(*part));
+    } else if (message.asksNumber) {
+        parts.push_back(askForNumber(message.text));
+    } else if (message.reactionTo.isEmpty()) {
         auto contents = contentParts(message, file);
         if (!contents) {
             return contents;

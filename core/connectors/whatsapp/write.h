@@ -23,6 +23,9 @@ constexpr int kInteractiveTextMax = 1024;
 constexpr int kButtonsMax = 3;
 constexpr int kButtonTitleMax = 20;
 constexpr int kButtonIdMax = 256;
+constexpr int kRowsMax = 10; // of a list: more choices than buttons
+constexpr int kRowTitleMax = 24;
+constexpr int kRowIdMax = 200;
 constexpr int kReferenceMax = 512;
 
 enum class MediaKind { Image, Video, Audio, Document };
@@ -39,7 +42,7 @@ enum class MediaKind { Image, Video, Audio, Document };
 
 // The bodies in the order in which they have to be accepted. Fails with ErrorKind::Invalid and
 // "whatsapp.no_recipient", "whatsapp.group_read_only", "whatsapp.cannot_edit",
-// "whatsapp.cannot_delete" or "send.empty".
+// "whatsapp.cannot_delete", "template.no_file", "template.wrong_file" or "send.empty".
 [[nodiscard]] Result<std::vector<QJsonObject>>
 write(const OutgoingMessage& message, const std::optional<graph::UploadedFile>& file);
 

@@ -39,6 +39,10 @@ struct Channel {
             facts = learned;
         };
         host.learnProducts = [this](const QMap<QString, QString>& learned) { products = learned; };
+        host.learnTemplates = [this](const std::vector<MessageTemplate>& learned) {
+            templates = learned;
+            ++templatesLearned;
+        };
         host.proof = [this](const Secret& asked, const connect::Proved& done) {
             ++proofs;
             done(asked == Secret(token) ? proof : Result<QByteArray>(QByteArray()));
@@ -82,6 +86,8 @@ struct Channel {
     QString accountSeen;
     QJsonObject facts;
     QMap<QString, QString> products;
+    std::vector<MessageTemplate> templates;
+    int templatesLearned = 0;
     int proofs = 0;
     std::unique_ptr<connect::Connector> connector;
 };
