@@ -118,6 +118,7 @@ QString settingText(ConfigSection& section, const SetupField& field) {
     case FieldKind::Text:
     case FieldKind::Number:
     case FieldKind::Choice:
+    case FieldKind::Flag:
     case FieldKind::Secret:
         break;
     }
@@ -126,6 +127,9 @@ QString settingText(ConfigSection& section, const SetupField& field) {
 
 bool fits(const SetupField& field, const QString& value) {
     if (field.kind == FieldKind::Choice && !field.choices.contains(value)) {
+        return false;
+    }
+    if (field.kind == FieldKind::Flag && value != "yes"_L1 && value != "no"_L1) {
         return false;
     }
     static const auto whole = [](const QString& pattern) {

@@ -102,28 +102,72 @@ void Desk::enqueue(store::Outgoing outgoing, QObject* receiver, DoneMessage done
 
 void Desk::sendText(ConversationId conversation, const QString& text,
                     std::optional<MessageId> replyTo, QObject* receiver, DoneMessage done) {
+    Question question = askedIn(text);
     store::Outgoing outgoing;
     outgoing.conversation = conversation;
-    outgoing.text = text;
+    outgoing.text = std::move(question.text);
+    outgoing.buttons = std::move(question.answers);
     outgoing.replyTo = replyTo;
     enqueue(std::move(outgoing), receiver, std::move(done));
 }
 
-void Desk::sendFile(ConversationId conversation, const QString& path, const QString& caption,
-                    QObject* receiver, DoneMessage done) {
+void Desk::enqueueWithFile(store::Outgoing outgoing, const QString& path, QObject* receiver,
+                           DoneMessage done) {
     auto kept =
         replyTo<Result<KeptAttachment>>(receiver, [=, this](const Result<KeptAttachment>& file) {
             if (!file) {
                 done(fail(file.error()));
                 return;
             }
-            store::Outgoing outgoing;
-            outgoing.conversation = conversation;
-            outgoing.text = caption;
-            outgoing.media = *file;
-            enqueue(std::move(outgoing), receiver, done);
+            store::Outgoing whole = outgoing;
+            whole.media = *file;
+            enqueue(std::move(whole), receiver, done);
         });
     files_.start([&media = store_.media(), path, kept] { kept(keepCopy(media, path)); });
+}
+
+void Desk::sendFile(ConversationId conversation, const QString& path, const QString& caption,
+                    QObject* receiver, DoneMessage done) {
+    store::Outgoing outgoing;
+    outgoing.conversation = conversation;
+    outgoing.text = caption;
+    enqueueWithFile(std::move(outgoing), path, receiver, std::move(done));
+}
+
+void Desk::sendTemplate(ConversationId conversation, const TemplateUse& use, const QString& text,
+                        const QString& path, QObject* receiver, DoneMessage done) {
+    store::Outgoing outgoing;
+    outgoing.conversation = conversation;
+    outgoing.text = text;
+    outgoing.templated = use;
+    if (path.isEmpty()) {
+        enqueue(std::move(outgoing), receiver, std::move(done));
+    } else {
+        enqueueWithFile(std::move(outgoing), path, receiver, std::move(done));
+    }
+}
+
+void Desk::answerPrivately(ConversationId conversation, MessageId comment, const QString& text,
+                           QObject* receiver, DoneMessage done) {
+    store::Outgoing outgoing;
+    outgoing.conversation = conversation;
+    outgoing.text = text;
+    outgoing.replyTo = comment;
+    outgoing.privately = true;
+    enqueue(std::move(outgoing), receiver, std::move(done));
+}
+
+void Desk::askNumber(ConversationId conversation, const QString& text, QObject* receiver,
+                     DoneMessage done) {
+    store::Outgoing outgoing;
+    outgoing.conversation = conversation;
+    outgoing.text = text;
+    outgoing.asksNumber = true;
+    enqueue(std::move(outgoing), receiver, std::move(done));
+}
+
+void Desk::noteTyping(ConversationId conversation) {
+    Q_EMIT answerBegun(conversation);
 }
 
 void Desk::react(ConversationId conversation, MessageId message, const QString& emoji,

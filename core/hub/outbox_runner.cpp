@@ -42,12 +42,21 @@ bool needsWindow(const OutgoingMessage& out) {
     return out.deleteOf.isEmpty() && out.editOf.isEmpty();
 }
 
+bool allows(const ReplyWindow& window, const store::Claimed& row) {
+    if (row.out.templated) {
+        return window.allowsTemplates();
+    }
+    return row.reasonOrder ? window.allowsNotices() : window.allowsText();
+}
+
 QString windowId(WindowState state) {
     switch (state) {
     case WindowState::Blocked:
         return u"outbox.blocked"_s;
     case WindowState::NeverStarted:
         return u"outbox.never_started"_s;
+    case WindowState::NoRight:
+        return u"outbox.no_right"_s;
     case WindowState::Open:
     case WindowState::OpenUntil:
     case WindowState::PeopleOnly:
@@ -58,6 +67,9 @@ QString windowId(WindowState state) {
 }
 
 ReplyWindow windowOf(const store::Claimed& row, const ChannelDescriptor& descriptor, Time now) {
+    if (row.noRight) {
+        return {WindowState::NoRight, std::nullopt};
+    }
     return replyWindow(descriptor.window, row.lastCustomerAt, row.windowEnds, row.blocked, now);
 }
 
@@ -72,9 +84,12 @@ std::optional<next::GiveUp> reasonNotToSend(const store::Claimed& row,
         return next::GiveUp{u"outbox.reason_gone"_s, {}};
     }
     const ReplyWindow window = windowOf(row, descriptor, now);
-    const bool allowed = row.reasonOrder ? window.allowsNotices() : window.allowsText();
-    if (needsWindow(row.out) && !allowed) {
+    if (needsWindow(row.out) && !allows(window, row)) {
         return next::GiveUp{windowId(window.state), {}};
+    }
+    const auto& alone = descriptor.privateAnswerFor;
+    if (row.out.privately && (!alone || (row.quotedAt && now - *row.quotedAt >= *alone))) {
+        return next::GiveUp{u"outbox.private_over"_s, {}};
     }
     return std::nullopt;
 }
@@ -228,7 +243,9 @@ void OutboxRunner::launch(const store::Claimed& row) {
         settle(row, next::TryAgain{clock_.now() + kLookAgain, u"channel.not_running"_s, false});
         return;
     }
-    if (const auto why = reasonNotToSend(row, module->descriptor, clock_.now())) {
+    ChannelDescriptor descriptor = module->descriptor;
+    descriptor.window = windowRuleOf(descriptor, channel->settings);
+    if (const auto why = reasonNotToSend(row, descriptor, clock_.now())) {
         settle(row, *why);
         return;
     }
@@ -238,7 +255,7 @@ void OutboxRunner::launch(const store::Claimed& row) {
     }
     store::Claimed leaving = row;
     leaving.out.humanAgent =
-        windowOf(row, module->descriptor, clock_.now()).state == WindowState::PeopleOnly;
+        windowOf(row, descriptor, clock_.now()).state == WindowState::PeopleOnly;
     send(leaving);
 }
 

@@ -2,6 +2,7 @@
 #include "core/base/overloaded.h"
 #include "core/store/attachments.h"
 #include "core/store/conversations.h"
+#include "core/store/manner.h"
 #include "core/store/messages.h"
 #include "core/store/outbox_rows.h"
 #include "core/store/try.h"
@@ -20,7 +21,9 @@ const QString kClaimed =
     " o.attempt, o.expires, o.reason_order, o.reason_state, m.text, m.external_id, m.quoted, "
     "m.attachments,"
     " c.address, c.ids, c.last_customer_at, c.window_ends, c.blocked,"
-    " (SELECT r.state FROM orders r WHERE r.id = o.reason_order)"
+    " (SELECT r.state FROM orders r WHERE r.id = o.reason_order), m.private, m.manner,"
+    " CASE WHEN m.private = 1 THEN (SELECT MIN(q.sent_at) FROM message q"
+    " WHERE q.channel = m.channel AND q.external_id = m.quoted) END"
     " FROM outbox o JOIN message m ON m.id = o.message JOIN conversation c ON c.id = o.conversation"
     " WHERE o.id = ?"_s;
 
@@ -39,6 +42,10 @@ void fillKind(OutgoingMessage& out, const Row& row) {
         out.text = row.text(12);
         out.replyTo = row.text(14);
         out.buttons = buttonsFrom(row.text(6));
+        out.privately = row.flag(22);
+        const Manner manner = mannerFrom(row.text(23));
+        out.templated = manner.templated;
+        out.asksNumber = manner.asksNumber;
     }
 }
 
@@ -57,7 +64,9 @@ Result<Claimed> claimedFrom(Connection& db, const Row& row) {
     }
     claimed.lastCustomerAt = row.optionalTime(18);
     claimed.windowEnds = row.optionalTime(19);
-    claimed.blocked = row.flag(20);
+    claimed.blocked = row.integer(20) == static_cast<qint64>(Reachability::Blocked);
+    claimed.noRight = row.integer(20) == static_cast<qint64>(Reachability::NoRight);
+    claimed.quotedAt = row.optionalTime(24);
     claimed.out.id = claimed.outbox;
     claimed.out.conversationKey = row.text(16);
     claimed.out.ids = idsFrom(row.text(17));

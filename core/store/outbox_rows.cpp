@@ -2,6 +2,7 @@
 
 #include "core/store/attachments.h"
 #include "core/store/conversations.h"
+#include "core/store/manner.h"
 #include "core/store/messages.h"
 #include "core/store/try.h"
 
@@ -80,6 +81,18 @@ Result<QString> quotedId(Connection& db, const Outgoing& outgoing) {
     return message ? message->externalId : QString();
 }
 
+// The author of a comment can be answered alone once.
+Result<> mayAnswerAlone(Connection& db, ChannelId channel, const Outgoing& outgoing) {
+    COMANDA_LET(comment, quotedId(db, outgoing));
+    if (comment.isEmpty()) {
+        return fail(ErrorKind::Invalid, u"outbox.no_target"_s);
+    }
+    COMANDA_LET(before, db.selectOne(u"SELECT 1 FROM message WHERE channel = ? AND quoted = ?"
+                                     " AND private = 1 AND state <> 'failed'"_s,
+                                     {bind(channel), comment}));
+    return before ? Result<>(fail(ErrorKind::Conflict, u"outbox.answered_alone"_s)) : Done{};
+}
+
 Result<MessageId> insertMessage(const Tools& tools, const Line& line, const Outgoing& outgoing) {
     const Time now = tools.clock.now();
     COMANDA_LET(quoted, quotedId(tools.db, outgoing));
@@ -87,17 +100,22 @@ Result<MessageId> insertMessage(const Tools& tools, const Line& line, const Outg
         .insert(
             u"INSERT INTO message (channel, conversation, direction, kind, client_reference, "
             u"author, text,"
-            " attachments, sent_at, received_at, sort_at, state, quoted, reason_order)"
-            " VALUES (?, ?, 'out', 'message', ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?) RETURNING id"_s,
+            " attachments, sent_at, received_at, sort_at, state, quoted, reason_order, private,"
+            " manner) VALUES (?, ?, 'out', 'message', ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?)"
+            " RETURNING id"_s,
             {bind(line.channel), bind(line.conversation), line.reference, outgoing.author,
              outgoing.text, outgoing.media ? 1 : 0, bind(now), bind(now), bind(now), orNull(quoted),
-             outgoing.reasonOrder ? bind(*outgoing.reasonOrder) : QVariant()})
+             outgoing.reasonOrder ? bind(*outgoing.reasonOrder) : QVariant(), outgoing.privately,
+             orNull(mannerJson(mannerOf(outgoing)))})
         .map([](qint64 id) { return MessageId(id); });
 }
 
 Result<MessageId> putMessage(const Tools& tools, Line line, const Outgoing& outgoing) {
     if (outgoing.text.isEmpty() && !outgoing.media) {
         return fail(ErrorKind::Invalid, u"outbox.empty"_s);
+    }
+    if (outgoing.privately) {
+        COMANDA_TRY(mayAnswerAlone(tools.db, line.channel, outgoing));
     }
     COMANDA_LET(message, insertMessage(tools, line, outgoing));
     line.message = message;

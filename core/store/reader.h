@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/domain/people.h"
 #include "core/domain/shop.h"
 #include "core/store/rows.h"
 
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] Result<QStringList> sealedNames();
     [[nodiscard]] Result<std::optional<QString>> channelCursor(ChannelId channel);
     [[nodiscard]] Result<std::optional<QString>> cursor(const QString& name);
+    // By name and language.
+    [[nodiscard]] Result<std::vector<MessageTemplate>> templates(ChannelId channel);
 
     struct ConversationFilter {
         bool unreadOnly = false;
@@ -47,6 +50,12 @@ public:
     [[nodiscard]] Result<std::vector<Order>> ordersOf(ConversationId conversation, int limit);
     [[nodiscard]] Result<std::vector<Order>> ordersBetween(QDate from, QDate to); // business days
     [[nodiscard]] Result<std::vector<Order>> recentlyClosed(int limit);           // for recall
+
+    // Whose conversation it is, with their last orders; under a post those who commented last, the
+    // newest first. Empty: nobody's.
+    [[nodiscard]] Result<std::vector<Person>> people(ConversationId conversation, int orders);
+    // Who may be the same person, with the reasons; whom staff called somebody else is left out.
+    [[nodiscard]] Result<std::vector<Suggestion>> alike(CustomerId customer);
 
     // Newest first. Words are folded; the last one matches as a prefix.
     [[nodiscard]] Result<std::vector<SearchHit>> search(const QString& text, int limit);

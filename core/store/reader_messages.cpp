@@ -1,6 +1,7 @@
 // A conversation's messages, and the search through all of them.
 #include "core/store/attachments.h"
 #include "core/store/carts.h"
+#include "core/store/manner.h"
 #include "core/store/reader.h"
 #include "core/store/search_index.h"
 #include "core/store/tools.h"
@@ -24,7 +25,10 @@ const QString kColumns =
     u"m.payload, m.cart,"
     " m.attachments, m.sent_at, m.received_at, m.state, m.state_why, m.state_detail, m.quoted, "
     "m.edited, m.deleted,"
-    " m.late, m.album, m.reacted, m.order_id, m.channel FROM message m WHERE "_s;
+    " m.late, m.album, m.reacted, m.order_id, m.channel, m.manner, m.private,"
+    " CASE WHEN m.kind = 'comment' AND EXISTS (SELECT 1 FROM message p WHERE p.channel = m.channel"
+    " AND p.quoted = m.external_id AND p.private = 1 AND p.state <> 'failed') THEN 1 ELSE 0 END"
+    " FROM message m WHERE "_s;
 
 Message messageFrom(const Row& row) {
     Message message;
@@ -49,6 +53,13 @@ Message messageFrom(const Row& row) {
     if (!row.isNull(21)) {
         message.order = row.id<OrderId>(21);
     }
+    if (!row.isNull(23)) {
+        const Manner manner = mannerFrom(row.text(23));
+        message.choices = manner.choices;
+        message.templateName = manner.templated ? manner.templated->name : QString();
+    }
+    message.privately = row.flag(24);
+    message.hasPrivateAnswer = row.flag(25);
     return message;
 }
 

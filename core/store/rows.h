@@ -37,10 +37,11 @@ struct Claimed {
     qint64 fence = 0; // under which it was claimed: only that one may settle it
     std::optional<Time> expires;
     std::optional<Time> lastCustomerAt, windowEnds;
-    bool blocked = false;
+    bool blocked = false, noRight = false;
     std::optional<OrderId> reasonOrder;    // sent because this order …
     std::optional<OrderState> reasonState; // … reached this state: void if it has left it
     bool reasonHolds = true;
+    std::optional<Time> quotedAt; // when the message that it answers was written
 };
 
 // What to put into the outbox.
@@ -54,9 +55,12 @@ struct Outgoing {
     std::optional<Time> notBefore, expires;
     std::optional<OrderId> reasonOrder;
     std::optional<OrderState> reasonState;
-    std::optional<MessageId> reactTo; // with `text` as the emoji; empty takes it back
-    std::optional<MessageId> edits;   // change the text of that message of ours
-    std::optional<MessageId> deletes; // take that message of ours back
+    std::optional<MessageId> reactTo;     // with `text` as the emoji; empty takes it back
+    std::optional<MessageId> edits;       // change the text of that message of ours
+    std::optional<MessageId> deletes;     // take that message of ours back
+    bool privately = false;               // to the author of the comment `replyTo` alone, once
+    std::optional<TemplateUse> templated; // an approved text: `text` is what will be read
+    bool asksNumber = false;              // the platform asks for the phone number
 };
 
 // A queue row for later work, written with what caused it and removed with its result.

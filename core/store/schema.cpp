@@ -60,6 +60,7 @@ QStringList people() {
         u"CREATE TABLE customer ({id}, name TEXT NOT NULL, created_at {int} NOT NULL)"_s,
         // The row of the list, kept whole. last_at NULL: nothing to show (merged away, or only an
         // address so far). ids: the newest value of every kind, JSON. search_text: folded words.
+        // blocked: the number of a Reachability.
         u"CREATE TABLE conversation ({id}, channel {int} NOT NULL REFERENCES channel (id),"
         " platform TEXT NOT NULL, address TEXT NOT NULL, customer {int} REFERENCES customer (id),"
         " name TEXT NOT NULL DEFAULT '', ids TEXT NOT NULL DEFAULT '{}',"
@@ -209,10 +210,63 @@ QStringList platformOrders(const Dialect& dialect) {
                             u"ALTER TABLE outbox ADD COLUMN ordered {int} NOT NULL DEFAULT 0"_s});
 }
 
+// What may be said when the window is closed, and how a message of ours differs from plain words:
+// `manner` is JSON, `private` an answer to a comment's author alone.
+QStringList manners(const Dialect& dialect) {
+    return worded(
+        dialect,
+        {u"CREATE TABLE message_template (channel {int} NOT NULL REFERENCES channel (id),"
+         " name TEXT NOT NULL, language TEXT NOT NULL, about TEXT NOT NULL,"
+         " PRIMARY KEY (channel, name, language)) {compact}"_s,
+         u"ALTER TABLE message ADD COLUMN manner TEXT"_s,
+         u"ALTER TABLE message ADD COLUMN private {int} NOT NULL DEFAULT 0"_s,
+         u"CREATE INDEX message_private ON message (channel, quoted) WHERE private = 1"_s});
+}
+
+// The table or poster whose link the customer came by last.
+QStringList origins(const Dialect&) {
+    return {u"ALTER TABLE conversation ADD COLUMN origin TEXT"_s};
+}
+
+// One person with several customers, see customers.h; what tells that they are one, see traits.h.
+// A number is found by its last eight digits, however it was written.
+QStringList onePerson(const Dialect& dialect) {
+    return worded(
+        dialect,
+        {u"ALTER TABLE customer ADD COLUMN address TEXT NOT NULL DEFAULT ''"_s,
+         u"ALTER TABLE customer ADD COLUMN allergies TEXT NOT NULL DEFAULT ''"_s,
+         u"ALTER TABLE customer ADD COLUMN notes TEXT NOT NULL DEFAULT ''"_s,
+         u"ALTER TABLE customer ADD COLUMN merged_into {int}"_s,
+         u"ALTER TABLE customer ADD COLUMN merged_by TEXT"_s,
+         u"ALTER TABLE customer ADD COLUMN merged_at {int}"_s,
+         u"CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL"_s,
+         u"CREATE INDEX customer_name ON customer (name)"_s,
+         u"CREATE INDEX conversation_customer ON conversation (customer)"_s,
+         u"CREATE INDEX orders_customer ON orders (customer, id)"_s,
+         u"CREATE INDEX identity_number ON identity (substr(value, length(value) - 7))"
+         " WHERE kind = 'phone'"_s,
+         u"CREATE TABLE not_same (one {int} NOT NULL, other {int} NOT NULL, who TEXT NOT NULL,"
+         " at {int} NOT NULL, PRIMARY KEY (one, other)) {compact}"_s,
+         u"CREATE INDEX not_same_other ON not_same (other)"_s,
+         // kind: phone (left with an order) | card | address. words: as they were written.
+         u"CREATE TABLE trait (kind TEXT NOT NULL, value TEXT NOT NULL, customer {int} NOT NULL,"
+         " words TEXT NOT NULL, PRIMARY KEY (kind, value, customer)) {compact}"_s,
+         u"CREATE INDEX trait_customer ON trait (customer)"_s,
+         // Who speaks in a conversation that is everybody's: comments under a post.
+         u"CREATE TABLE speaker (channel {int} NOT NULL, value TEXT NOT NULL,"
+         " conversation {int} NOT NULL REFERENCES conversation (id), customer {int} NOT NULL,"
+         " name TEXT NOT NULL, last_at {int} NOT NULL,"
+         " PRIMARY KEY (channel, value, conversation)) {compact}"_s,
+         u"CREATE INDEX speaker_conversation ON speaker (conversation, last_at)"_s,
+         u"CREATE INDEX speaker_customer ON speaker (customer)"_s,
+         u"CREATE INDEX speaker_name ON speaker (name)"_s});
+}
+
 } // namespace
 
 const std::vector<Migration>& migrations() {
-    static const std::vector<Migration> all{{1, &first}, {2, &groupMarks}, {3, &platformOrders}};
+    static const std::vector<Migration> all{{1, &first},   {2, &groupMarks}, {3, &platformOrders},
+                                            {4, &manners}, {5, &origins},    {6, &onePerson}};
     return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/domain/people.h"
 #include "core/domain/shop.h"
 #include "core/store/rows.h"
 
@@ -33,6 +34,9 @@ public:
                                         const QJsonObject& facts);
     [[nodiscard]] Result<> learnProducts(ChannelId channel,
                                          const QMap<QString, QString>& nameBySku);
+    // The approved texts of the channel's account, all of them: what is not among them is gone.
+    [[nodiscard]] Result<> learnTemplates(ChannelId channel,
+                                          const std::vector<MessageTemplate>& templates);
 
     // --- the hub lease ---------------------------------------------------------------------
     // Takes it, or renews it for who has the fence `held`, by the server's clock; fails with Busy
@@ -62,6 +66,21 @@ public:
 
     // --- conversations ---------------------------------------------------------------------
     [[nodiscard]] Result<> markRead(ConversationId conversation);
+
+    // --- people ----------------------------------------------------------------------------
+    // Two customers are one person: returns who was joined to the other, for undoJoin(). Fails with
+    // Conflict "customer.joined_already", NotFound "customer.unknown".
+    [[nodiscard]] Result<CustomerId> joinCustomers(CustomerId one, CustomerId other,
+                                                   const Actor& who);
+    [[nodiscard]] Result<> undoJoin(CustomerId joined);
+    // This one is somebody else than those it stands with: they stay together, and nobody suggests
+    // it again. Conflict "customer.apart_already".
+    [[nodiscard]] Result<> separateCustomer(CustomerId customer, const Actor& who);
+    [[nodiscard]] Result<> notSame(CustomerId one, CustomerId other, const Actor& who);
+    // Of the whole person; open orders show what they must not eat. Conflict
+    // "customer.changed_meanwhile": `before` is not what stands there.
+    [[nodiscard]] Result<> saveCustomer(CustomerId customer, const CustomerCard& before,
+                                        const CustomerCard& now);
 
     // --- outbox ----------------------------------------------------------------------------
     [[nodiscard]] Result<MessageId> enqueue(const Outgoing& outgoing);

@@ -1,3 +1,4 @@
+#include "core/hub/hub.h"
 #include "core/hub/outbox_runner.h"
 #include "core/store/connection.h"
 #include "core/store/reader.h"
@@ -360,5 +361,42 @@ TEST_CASE("A message may leave only while its reason and its window hold") {
               r.out.deleteOf = u"id"_s;
           }).isEmpty());
     CHECK(why([](auto& r) { r.blocked = true; }) == u"outbox.blocked");
+    CHECK(why([](auto& r) { r.noRight = true; }) == u"outbox.no_right");
     CHECK(why([](auto& r) { r.lastCustomerAt.reset(); }) == u"outbox.never_started");
+
+    const auto approved = [](auto& r) { r.out.templated = TemplateUse(); };
+    CHECK(why([&](auto& r) {
+              approved(r);
+              r.lastCustomerAt = now - std::chrono::hours(900);
+          }).isEmpty());
+    CHECK(why([&](auto& r) {
+              approved(r);
+              r.lastCustomerAt.reset();
+          }).isEmpty());
+    CHECK(why([&](auto& r) {
+              approved(r);
+              r.blocked = true;
+          })
+          == u"outbox.blocked");
+
+    const auto alone = [&](Millis age) {
+        return why([&](auto& r) {
+            r.out.privately = true;
+            r.quotedAt = now - age;
+        });
+    };
+    CHECK(alone(std::chrono::hours(1)) == u"outbox.private_over"); // not on this platform
+    windowed.privateAnswerFor = std::chrono::hours(168);
+    CHECK(alone(std::chrono::hours(167)).isEmpty());
+    CHECK(alone(std::chrono::hours(168)) == u"outbox.private_over");
+}
+
+TEST_CASE("Only an app that has the feature may answer by hand for seven days") {
+    const ChannelDescriptor* messenger = Hub::descriptor(Platform::Messenger);
+    REQUIRE(messenger);
+    CHECK_FALSE(windowRuleOf(*messenger, {}).peopleFor);
+    CHECK_FALSE(windowRuleOf(*messenger, {{u"human_agent"_s, u"no"_s}}).peopleFor);
+    CHECK(windowRuleOf(*messenger, {{u"human_agent"_s, u"yes"_s}}).peopleFor
+          == Millis(std::chrono::hours(168)));
+    CHECK(windowRuleOf(*messenger, {}).afterCustomerMessage == Millis(std::chrono::hours(24)));
 }
