@@ -30,7 +30,9 @@ constexpr std::array kFields{
                    "In Meta's developer page under WhatsApp, API Setup: \"Phone number ID\". "
                    "It is not the telephone number.")},
     FieldWords{"waba_id", QT_TRANSLATE_NOOP("words", "Account id"),
-               QT_TRANSLATE_NOOP("words", "On the same page: \"WhatsApp Business Account ID\".")},
+               QT_TRANSLATE_NOOP("words",
+                                 "On the same page: \"WhatsApp Business Account ID\". Without it "
+                                 "there are no approved texts to answer with after a day.")},
     FieldWords{
         "catalog_id", QT_TRANSLATE_NOOP("words", "Catalogue id"),
         QT_TRANSLATE_NOOP("words",
@@ -46,8 +48,8 @@ constexpr std::array kFields{
                                  "pages_manage_metadata and pages_read_engagement.")},
     FieldWords{"instagram:access_token", QT_TRANSLATE_NOOP("words", "Access key"),
                QT_TRANSLATE_NOOP(
-                   "words", "With the login \"facebook\" the page's key with "
-                            "instagram_manage_messages; with \"instagram\" the account's own key, "
+                   "words", "Through the page: the page's key with the permission "
+                            "instagram_manage_messages. With its own login: the account's key, "
                             "which Comanda keeps renewed.")},
     FieldWords{"facebook:access_token", QT_TRANSLATE_NOOP("words", "Page key"),
                QT_TRANSLATE_NOOP(
@@ -59,17 +61,16 @@ constexpr std::array kFields{
                                  "The number of the Facebook page: on the page under About, Page "
                                  "transparency.")},
     FieldWords{"instagram:page_id", QT_TRANSLATE_NOOP("words", "Page id"),
-               QT_TRANSLATE_NOOP("words",
-                                 "With the login \"facebook\": the number of the page that "
-                                 "the Instagram account is linked to.")},
+               QT_TRANSLATE_NOOP("words", "Only through the page: the number of the page that the "
+                                          "Instagram account is linked to.")},
     FieldWords{"instagram_id", QT_TRANSLATE_NOOP("words", "Account id"),
                QT_TRANSLATE_NOOP("words",
                                  "The number of the professional account, in Meta's developer page "
                                  "beside its name. It begins with 1784.")},
     FieldWords{"login", QT_TRANSLATE_NOOP("words", "Login"),
                QT_TRANSLATE_NOOP(
-                   "words", "\"facebook\" if the account is linked to a page whose key you have, "
-                            "\"instagram\" if its key was made by logging in to Instagram.")},
+                   "words", "Through the page if the account is linked to one whose key you have; "
+                            "with its own login if its key was made by logging in to Instagram.")},
     FieldWords{"app_secret", QT_TRANSLATE_NOOP("words", "App secret"),
                QT_TRANSLATE_NOOP(
                    "words", "App settings, Basic. Only needed here when this machine receives the "
@@ -78,21 +79,29 @@ constexpr std::array kFields{
         "verify_token", QT_TRANSLATE_NOOP("words", "Verification word"),
         QT_TRANSLATE_NOOP("words",
                           "Any long word of your own. Type the same one on Meta's webhook page.")},
+    FieldWords{"human_agent", QT_TRANSLATE_NOOP("words", "Answers by hand for seven days"),
+               QT_TRANSLATE_NOOP("words",
+                                 "Only if Meta has granted your app the feature \"Human Agent\". "
+                                 "Without it Meta refuses answers after a day.")},
+    FieldWords{"app_id", QT_TRANSLATE_NOOP("words", "App id"),
+               QT_TRANSLATE_NOOP(
+                   "words",
+                   "App settings, Basic: the number above the secret. With it Meta tells when "
+                   "the access key ends.")},
     FieldWords{"graph_version", QT_TRANSLATE_NOOP("words", "Interface version"),
                QT_TRANSLATE_NOOP("words", "Leave it as it is.")},
-    FieldWords{
-        "signal:transport", QT_TRANSLATE_NOOP("words", "Way to signal-cli"),
-        QT_TRANSLATE_NOOP(
-            "words",
-            "\"socket\", \"tcp\" or \"http\" for a signal-cli that runs already, best started "
-            "with --receive-mode=on-connection; \"child\" lets Comanda start it.")},
+    FieldWords{"signal:transport", QT_TRANSLATE_NOOP("words", "Way to signal-cli"),
+               QT_TRANSLATE_NOOP("words",
+                                 "How the signal-cli that runs already was started, best with "
+                                 "--receive-mode=on-connection; or Comanda starts one itself.")},
     FieldWords{"signal:address", QT_TRANSLATE_NOOP("words", "Address or path"),
                QT_TRANSLATE_NOOP(
                    "words", "The path of the socket, machine:port, the web address, or the path of "
                             "the program. Empty: where signal-cli is by itself.")},
     FieldWords{"signal:number", QT_TRANSLATE_NOOP("words", "Signal number"),
-               QT_TRANSLATE_NOOP(
-                   "words", "The number that signal-cli is linked to, with + and the country.")},
+               QT_TRANSLATE_NOOP("words",
+                                 "The number that signal-cli is linked to, with + and the country. "
+                                 "Linking with the phone fills it in.")},
     FieldWords{"signal:attachments_dir", QT_TRANSLATE_NOOP("words", "Folder of attachments"),
                QT_TRANSLATE_NOOP("words",
                                  "Where signal-cli keeps the pictures of customers, if it is not "
@@ -100,6 +109,21 @@ constexpr std::array kFields{
     FieldWords{
         "route", QT_TRANSLATE_NOOP("words", "Mailbox path"),
         QT_TRANSLATE_NOOP("words", "The random last part of the address that Meta was told.")},
+};
+
+struct ChoiceWords {
+    const char* key; // "platform:field:choice"
+    const char* word;
+};
+
+constexpr std::array kChoices{
+    ChoiceWords{"instagram:login:facebook",
+                QT_TRANSLATE_NOOP("words", "Through the Facebook page")},
+    ChoiceWords{"instagram:login:instagram", QT_TRANSLATE_NOOP("words", "With its own login")},
+    ChoiceWords{"signal:transport:socket", QT_TRANSLATE_NOOP("words", "Runs: socket (--socket)")},
+    ChoiceWords{"signal:transport:tcp", QT_TRANSLATE_NOOP("words", "Runs: network (--tcp)")},
+    ChoiceWords{"signal:transport:http", QT_TRANSLATE_NOOP("words", "Runs: web (--http)")},
+    ChoiceWords{"signal:transport:child", QT_TRANSLATE_NOOP("words", "Comanda starts it")},
 };
 
 const FieldWords* find(const QString& key) {
@@ -128,17 +152,60 @@ QString fieldHelp(Platform platform, const QString& key) {
     return words ? QCoreApplication::translate("words", words->help) : QString();
 }
 
+QString choiceWord(Platform platform, const QString& key, const QString& choice) {
+    const QString name = toWord(platform) + u':' + key + u':' + choice;
+    for (const ChoiceWords& words : kChoices) {
+        if (name == QLatin1StringView(words.key)) {
+            return QCoreApplication::translate("words", words.word);
+        }
+    }
+    return choice;
+}
+
 QStringList defaultReplies(const QString& language) {
     if (language == "en"_L1) {
         return {u"On its way, thank you."_s, u"It will be ready at "_s,
-                u"We are out of that today."_s, u"Pick-up or delivery?"_s};
+                u"We are out of that today."_s, u"Pick-up or delivery? [Pick-up] [Delivery]"_s};
     }
     if (language == "pt"_L1) {
         return {u"Está a caminho, obrigado."_s, u"Fica pronto às "_s, u"Hoje não temos mais."_s,
-                u"Vem buscar ou entregamos?"_s};
+                u"Vem buscar ou entregamos? [Vou buscar] [Entrega]"_s};
     }
     return {u"Va en camino, gracias."_s, u"Estará listo a las "_s, u"Hoy no nos queda."_s,
-            u"¿Lo recoge o se lo llevamos?"_s};
+            u"¿Lo recoge o se lo llevamos? [Lo recojo] [A domicilio]"_s};
+}
+
+QString historyWords(const QString& state) {
+    const auto words = [](const char* text) { return QCoreApplication::translate("words", text); };
+    bool isNumber = false;
+    (void)state.toInt(&isNumber);
+    if (isNumber) {
+        return words(QT_TRANSLATE_NOOP("words", "Older chats are coming: %1 % are here."))
+            .arg(state);
+    }
+    if (state == "asked"_L1) {
+        return words(QT_TRANSLATE_NOOP("words", "Older chats were asked for."));
+    }
+    if (state == "done"_L1) {
+        return words(QT_TRANSLATE_NOOP("words", "The older chats are here."));
+    }
+    if (state == "declined"_L1) {
+        return describe(u"whatsapp.history_declined"_s);
+    }
+    if (state == "too_late"_L1) {
+        return describe(u"whatsapp.history_late"_s);
+    }
+    return state == "used"_L1 ? describe(u"whatsapp.history_used"_s) : QString();
+}
+
+QString numberRequest(const QString& language) {
+    if (language == "en"_L1) {
+        return u"May we have your phone number, in case we have to call about your order?"_s;
+    }
+    if (language == "pt"_L1) {
+        return u"Pode nos passar seu telefone, caso seja preciso ligar sobre o pedido?"_s;
+    }
+    return u"¿Nos comparte su teléfono, por si hay que llamarle por el pedido?"_s;
 }
 
 QMap<OrderState, QString> defaultNotices(const QString& language) {

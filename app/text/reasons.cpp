@@ -3,7 +3,9 @@
 #include "app/text/meta_sentences.h"
 #include "app/text/sentences.h"
 #include "app/text/signal_sentences.h"
+#include "app/text/template_sentences.h"
 #include "app/text/waiting_phrases.h"
+#include "app/text/way_sentences.h"
 #include "app/text/words.h"
 
 #include <QCoreApplication>
@@ -28,6 +30,8 @@ const Sentence* sentenceFor(const QString& id) {
     const Sentence* sentence = findIn(kSentences, key);
     sentence = sentence != nullptr ? sentence : findIn(kChannelSentences, key);
     sentence = sentence != nullptr ? sentence : findIn(kMetaSentences, key);
+    sentence = sentence != nullptr ? sentence : findIn(kTemplateSentences, key);
+    sentence = sentence != nullptr ? sentence : findIn(kWaySentences, key);
     return sentence != nullptr ? sentence : findIn(kSignalSentences, key);
 }
 

@@ -6,6 +6,7 @@
 #include "core/domain/channel.h"
 #include "core/domain/message.h"
 #include "core/domain/order.h"
+#include "core/domain/people.h"
 
 #include <QString>
 
@@ -29,6 +30,9 @@ namespace comanda::text {
 [[nodiscard]] QString paymentWord(const QString& method); // "Cash", "Nequi"
 // Why an answer has not left yet: "WhatsApp is down".
 [[nodiscard]] QString waitingPhrase(const QString& id, Platform platform);
+// Why two customers may be one person: "same number +57 300 123 4567".
+[[nodiscard]] QString reasonPhrase(const SameReason& reason);
+[[nodiscard]] QString allergyWords(const QString& what); // "ALLERGY: PEANUT"; empty where none is
 // Under a bubble: "sent", "waiting: WhatsApp is down", "not sent, tap to retry".
 [[nodiscard]] QString messageState(MessageState state, const QString& why, Platform platform);
 [[nodiscard]] QString attachmentWord(const Attachment& attachment); // "Photo", "Voice note", …
@@ -41,11 +45,18 @@ namespace comanda::text {
 // Of a set-up field, by platform and key.
 [[nodiscard]] QString fieldLabel(Platform platform, const QString& key);
 [[nodiscard]] QString fieldHelp(Platform platform, const QString& key);
+// Of one of its choices.
+[[nodiscard]] QString choiceWord(Platform platform, const QString& key, const QString& choice);
 
 // What customers are told by default, in the shop's language.
 [[nodiscard]] QMap<OrderState, QString> defaultNotices(const QString& language);
 
 // What staff answer with one touch until the shop writes its own, in the shop's language.
 [[nodiscard]] QStringList defaultReplies(const QString& language);
+
+// How far the older chats of a number have come, by its account's fact "history"; empty: nothing.
+[[nodiscard]] QString historyWords(const QString& state);
+// How a customer is asked for the phone number that the platform hides, in the shop's language.
+[[nodiscard]] QString numberRequest(const QString& language);
 
 } // namespace comanda::text

@@ -3,7 +3,9 @@
 #include "app/text/meta_sentences.h"
 #include "app/text/sentences.h"
 #include "app/text/signal_sentences.h"
+#include "app/text/template_sentences.h"
 #include "app/text/waiting_phrases.h"
+#include "app/text/way_sentences.h"
 #include "app/text/words.h"
 #include "core/base/failure.h"
 #include "tests/support/catch.h"
@@ -35,6 +37,8 @@ std::vector<text::Sentence> allSentences() {
     all.insert(all.end(), text::kChannelSentences.begin(), text::kChannelSentences.end());
     all.insert(all.end(), text::kMetaSentences.begin(), text::kMetaSentences.end());
     all.insert(all.end(), text::kSignalSentences.begin(), text::kSignalSentences.end());
+    all.insert(all.end(), text::kWaySentences.begin(), text::kWaySentences.end());
+    all.insert(all.end(), text::kTemplateSentences.begin(), text::kTemplateSentences.end());
     return all;
 }
 
@@ -194,6 +198,9 @@ TEST_CASE("A light says what is wrong, why, and what follows") {
          "WhatsApp is down. Meta's server has a fault. Comanda tries again by itself."},
         {Lamp::Down, "", FailureClass::Refused,
          "WhatsApp is down. Its server refuses the connection."},
+        {Lamp::Doubtful, "meta.key_ends_14", std::nullopt,
+         "WhatsApp works. The access key ends within two weeks. The owner makes a new one and "
+         "types it in Settings."},
         {Lamp::NotConnected, "channel.off", std::nullopt,
          "WhatsApp is not connected. It is switched off in Settings."},
     };
