@@ -13,6 +13,7 @@ namespace {
 practice::RestaurantOptions optionsFor(double speed) {
     practice::RestaurantOptions options;
     options.customers.speed = speed;
+    options.yesterday = true;
     return options;
 }
 

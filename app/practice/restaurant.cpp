@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::hours kFloodAge{5};
+constexpr std::chrono::hours kYesterday{26};
 
 // What the wire shows of a trouble.
 Fault faultOf(Trouble trouble) {
@@ -79,6 +80,12 @@ void PracticeRestaurant::setHook(Platform platform, const QUrl& url) {
 
 void PracticeRestaurant::open() {
     customers_->start();
+    if (options_.yesterday) {
+        const Time now = options_.clock != nullptr ? options_.clock->now() : SystemClock().now();
+        SimPlatform& whatsapp = platform(Platform::WhatsApp);
+        whatsapp.writeAt(whatsapp.addCustomer({u"Rosa"_s, u"Linares"_s}),
+                         u"Buenas, ¿mañana tienen ajiaco?"_s, now - kYesterday);
+    }
 }
 
 void PracticeRestaurant::setTrouble(Platform platform, Trouble trouble) {

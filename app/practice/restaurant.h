@@ -33,6 +33,7 @@ struct RestaurantOptions {
     CustomersOptions customers;
     std::chrono::milliseconds second{1000};
     int floodMessages = 60;
+    bool yesterday = false; // one has written yesterday: only an approved text can answer her
 };
 
 class PracticeRestaurant final : public QObject {
