@@ -36,6 +36,16 @@ inline constexpr std::array kSentences{
     Sentence{"order.unreadable_event",
              QT_TRANSLATE_NOOP(
                  "words", "A step of this order cannot be read. The rest of the order is shown.")},
+    // customers
+    Sentence{"customer.unknown",
+             QT_TRANSLATE_NOOP("words", "That customer is not there any more.")},
+    Sentence{"customer.joined_already",
+             QT_TRANSLATE_NOOP("words", "Both are already the same person.")},
+    Sentence{"customer.apart_already",
+             QT_TRANSLATE_NOOP("words", "This one already stands alone.")},
+    Sentence{"customer.changed_meanwhile",
+             QT_TRANSLATE_NOOP("words", "Somebody else changed this customer. What you wrote is "
+                                        "still here: compare and save again.")},
     // the store
     Sentence{"store.locked",
              QT_TRANSLATE_NOOP(

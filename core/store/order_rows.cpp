@@ -1,6 +1,7 @@
 #include "core/store/order_rows.h"
 
 #include "core/store/conversations.h"
+#include "core/store/customers.h"
 #include "core/store/try.h"
 
 #include <map>
@@ -243,7 +244,7 @@ Result<Order> beginOrder(const Tools& tools, const Birth& birth, const OrderEven
     if (order.conversation.isValid()) {
         COMANDA_TRY(refreshOpenOrders(tools, order.conversation));
     }
-    return order;
+    return withAllergies(tools, order);
 }
 
 Result<Order> appendEvent(const Tools& tools, const Order& order, const OrderEvent& event) {

@@ -2,6 +2,7 @@
 #include "core/store/identities.h"
 #include "core/store/notices.h"
 #include "core/store/order_rows.h"
+#include "core/store/traits.h"
 #include "core/store/try.h"
 #include "core/store/writer.h"
 
@@ -37,7 +38,8 @@ Result<Birth> birthOf(Connection& db, const Writer::NewOrder& order, Time now) {
     birth.conversation = conversation;
     birth.channel = row->id<ChannelId>(0);
     birth.platform = platformFrom(row->text(1)).value_or(order.platform);
-    birth.customer = row->id<CustomerId>(2);
+    COMANDA_LET(speaker, speakerBehind(db, conversation, order.sources));
+    birth.customer = speaker.isValid() ? speaker : row->id<CustomerId>(2);
     return birth;
 }
 
@@ -60,6 +62,7 @@ Result<Order> Writer::createOrder(const NewOrder& order, const Actor& who, const
     if (made.conversation.isValid()) {
         noteChange(changes_, made.conversation);
     }
+    COMANDA_TRY(leaveDetails(tools, made.customer, made.details));
     return named(connection_, std::move(made));
 }
 
@@ -74,6 +77,9 @@ Result<Order> Writer::changeOrder(OrderId id, int version, const OrderCommand& c
     COMANDA_LET(event, plan(order, history, command, who, clock_.now(), shop.oneManMode));
     COMANDA_LET(next, appendEvent(tools, order, event));
     COMANDA_TRY(tellCustomer(tools, next, event, shop));
+    if (next.details != order.details) {
+        COMANDA_TRY(leaveDetails(tools, next.customer, next.details));
+    }
     COMANDA_LET(now, storedOrder(connection_, id)); // with what the notice's removal changed
     return named(connection_, std::move(now));
 }
