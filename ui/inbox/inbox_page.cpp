@@ -34,7 +34,8 @@ InboxPage::InboxPage(const ChatPane::Parts& parts, ConversationModel& conversati
       none_(new EmptyState(parts.theme, u"inbox"_s, tr("Choose a chat"),
                            tr("Ctrl+O makes an order of what is selected."), this)),
       chat_(new ChatPane(parts, this)),
-      side_(new SidePane(parts.theme, parts.store, board, actions, parts.clock, this)) {
+      side_(new SidePane({parts.theme, parts.store, parts.desk, parts.clock, parts.toast}, board,
+                         actions, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -47,6 +48,8 @@ InboxPage::InboxPage(const ChatPane::Parts& parts, ConversationModel& conversati
     setAccessibleName(tr("Chats"));
     connect(&conversations_, &ConversationModel::refreshed, this, &InboxPage::refreshed);
     connect(chat_, &ChatPane::orderAsked, this, &InboxPage::makeOrder);
+    connect(chat_, &ChatPane::conversationWanted, this,
+            [this](ConversationId conversation) { open(conversation); });
     connect(chat_, &ChatPane::orderTouched, this, [this](OrderId id) {
         if (const auto order = board_.find(id)) {
             side_->open(*order);
@@ -57,7 +60,10 @@ InboxPage::InboxPage(const ChatPane::Parts& parts, ConversationModel& conversati
             chat_->thread().showMessage(std::exchange(jumpTo_, {}));
         }
     });
+    connect(chat_, &ChatPane::customerAsked, this, [this] { showCustomer(!customerWanted_); });
     connect(side_, &SidePane::somethingChanged, this, &InboxPage::arrange);
+    connect(side_, &SidePane::closeAsked, this, [this] { showCustomer(false); });
+    connect(side_, &SidePane::conversationWanted, this, &InboxPage::open);
     connect(&side_->pane(), &OrderPane::sourceWanted, this, &InboxPage::open);
     auto* order = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_O), this);
     connect(order, &QShortcut::activated, this, &InboxPage::makeOrder);
@@ -181,6 +187,7 @@ void InboxPage::choose(const Conversation& conversation) {
     if (chat_->conversation() && chat_->conversation()->id == conversation.id) {
         return;
     }
+    customerWanted_ = false;
     chat_->open(conversation);
     side_->follow(conversation);
     markRead();
@@ -257,7 +264,7 @@ void InboxPage::makeOrder() {
 }
 
 int InboxPage::footHeight() const {
-    return chat_->isVisible() ? chat_->composer().height() : 0;
+    return chat_->isVisible() ? chat_->footHeight() : 0;
 }
 
 void InboxPage::next(int step) {
@@ -266,21 +273,30 @@ void InboxPage::next(int step) {
     }
 }
 
+void InboxPage::showCustomer(bool wanted) {
+    customerWanted_ = wanted;
+    arrange();
+    if (!wanted && chat_->conversation()) {
+        list_->setFocus();
+    }
+}
+
 void InboxPage::arrange() {
     const bool chatting = chat_->conversation().has_value();
     const bool narrow = width() < parts_.theme.px(kNarrow);
     const bool wide = width() >= parts_.theme.px(kWide);
-    const bool aside = chatting && side_->hasSomething();
-    const bool typing = aside && side_->currentIndex() == 1;
+    const bool aside = chatting && (!narrow || side_->showsOrder() || customerWanted_);
     chat_->setVisible(chatting);
     none_->setVisible(!chatting);
-    side_->setVisible(narrow ? typing : aside);
+    side_->setVisible(aside);
+    side_->setClosable(narrow);
     side_->setFixedWidth(std::min(parts_.theme.px(wide ? 440 : 376), std::max(width() / 2, 300)));
-    left_->setVisible(!(narrow && typing));
+    left_->setVisible(!(narrow && aside));
     left_->setFixedWidth(std::min(parts_.theme.px(wide     ? 360
                                                   : narrow ? 272
                                                            : 304),
                                   std::max(width() / 2, 200)));
+    chat_->showCustomer(narrow && !aside, side_->allergies());
 }
 
 void InboxPage::resizeEvent(QResizeEvent* event) {
@@ -299,6 +315,8 @@ void InboxPage::keyPressEvent(QKeyEvent* event) {
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
                && chat_->conversation()) {
         chat_->composer().startTyping();
+    } else if (event->key() == Qt::Key_Escape && customerWanted_) {
+        showCustomer(false);
     } else if (event->key() == Qt::Key_Escape) {
         list_->setFocus();
     } else {

@@ -40,6 +40,7 @@ private:
     void choose(const Conversation& conversation);
     void markRead();
     void arrange();
+    void showCustomer(bool wanted);
     [[nodiscard]] std::vector<MessageId> orderSources() const;
     void next(int step);
 
@@ -55,6 +56,7 @@ private:
     ChatPane* chat_;
     SidePane* side_;
     MessageId jumpTo_;
+    bool customerWanted_ = false; // in a narrow window, in place of the list
 };
 
 } // namespace comanda::ui

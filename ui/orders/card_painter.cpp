@@ -197,10 +197,9 @@ void CardPainter::allergy() {
         return;
     }
     gap(kGap);
-    const QString what = displayLine(order_.allergy);
-    const QString word = text::flagWord(OrderFlag::Allergy);
+    const QString words = text::allergyWords(order_.allergy);
     block(Tone::AlertGround, Tone::OnAlert, u"warning"_s,
-          what.isEmpty() ? word : word + u": "_s + wall_.locale().toUpper(what), {}, 0);
+          words.isEmpty() ? text::flagWord(OrderFlag::Allergy) : words, {}, 0);
 }
 
 void CardPainter::warnings() {

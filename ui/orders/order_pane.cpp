@@ -43,6 +43,7 @@ OrderPane::OrderPane(const Theme& theme, store::Store& store, OrderActions& acti
       clock_(clock),
       title_(new PlainLabel(theme, TextRole::Strong, Weight::Bold, Tone::Text1, this)),
       second_(new PlainLabel(theme, TextRole::Dense, Weight::Normal, Tone::Text2, this)),
+      allergies_(new AlertLine(theme, this)),
       sources_(new PlainLabel(theme, TextRole::Dense, Weight::Normal, Tone::Text2, this)),
       totalWords_(new PlainLabel(theme, TextRole::Body, Weight::Normal, Tone::Text2, this)),
       total_(new PlainLabel(theme, TextRole::Title, Weight::Bold, Tone::Text1, this)),
@@ -61,6 +62,7 @@ OrderPane::OrderPane(const Theme& theme, store::Store& store, OrderActions& acti
     auto* inside = new QVBoxLayout(body);
     inside->setContentsMargins(12, 8, 12, 12);
     sources_->setWordWrap(true);
+    inside->addWidget(allergies_);
     inside->addWidget(sources_);
     inside->addWidget(editor_, 1);
     scroll_->setWidget(body);
@@ -148,6 +150,16 @@ void OrderPane::dress() {
     } else {
         dressNew();
     }
+    const bool warned =
+        work_.draft.conversation.isValid() && warned_.first == work_.draft.conversation;
+    allergies_->say(text::allergyWords(work_.order ? work_.order->allergy
+                                       : warned    ? warned_.second
+                                                   : QString()));
+}
+
+void OrderPane::warn(ConversationId conversation, const QString& allergies) {
+    warned_ = {conversation, allergies};
+    dress();
 }
 
 void OrderPane::dressNew() {

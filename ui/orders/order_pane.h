@@ -6,6 +6,7 @@
 #include "core/store/store.h"
 #include "ui/orders/order_actions.h"
 #include "ui/orders/order_editor.h"
+#include "ui/widgets/alert_line.h"
 
 #include <QFrame>
 #include <QHash>
@@ -33,6 +34,8 @@ public:
     void begin(const store::Writer::NewOrder& draft, const QString& forWhom,
                const std::vector<FromChat>& chat = {});
     bool resume(ConversationId conversation); // the new order being typed for it; false: none
+    // What the customer of that conversation must not eat: shown while their order is typed.
+    void warn(ConversationId conversation, const QString& allergies);
     void open(const Order& order);
     void update(const Order& order);                      // fresh from the store
     void keepChangesOf(const std::vector<Order>& orders); // and forget those of all others
@@ -83,11 +86,13 @@ private:
     OrderActions& actions_;
     const Clock& clock_;
     Work work_; // what stands here
+    std::pair<ConversationId, QString> warned_;
     QHash<OrderId, Work> edits_;
     QMultiHash<ConversationId, Work> drafts_; // the last one that was left comes back first
     int submissions_ = 0;
     PlainLabel* title_;
     PlainLabel* second_;
+    AlertLine* allergies_;
     PlainLabel* sources_;
     PlainLabel* totalWords_;
     PlainLabel* total_;
