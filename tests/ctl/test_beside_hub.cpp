@@ -172,6 +172,7 @@ TEST_CASE("Channels are tested beside the hub, and doctor asks them too", "[ctl]
                      + ")\nPhone  ok  Fonda La Esquina (106000000000001)\n");
         CHECK(shop.doctorOf(u"channel Phone"_s, 0)
                   .contains(u"ok answers as Fonda La Esquina (106000000000001)"_s));
+        CHECK(shop.doctorOf(u"key Phone"_s, 0) == QStringList{u"ok does not end by itself"_s});
     }
     SECTION("another program set a webhook") {
         shop.telegram.setHook(u"https://example.test/x"_s);

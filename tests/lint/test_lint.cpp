@@ -72,7 +72,7 @@ const QMap<QString, Folders> kMayInclude{
     {u"ui/orders"_s, kShop + kLook}, // the order as card and pane, for the screens
     {u"ui/inbox"_s, kShop + kLook + Folders{u"ui/orders"_s}},
     {u"ui/queue"_s, kShop + kLook + Folders{u"ui/orders"_s}},
-    {u"ui/settings"_s, kShop + kLook},
+    {u"ui/settings"_s, kShop + kLook + Folders{u"core/connect"_s}}, // to link a phone
     {u"ui/shell"_s, // arranges the screens, asks the store for nothing itself
      kSpoken + kLook + Folders{u"core/hub"_s, u"ui/inbox"_s, u"ui/queue"_s, u"ui/sound"_s}},
 

@@ -2,14 +2,13 @@
 
 #include "app/text/words.h"
 #include "core/domain/links.h"
-#include "ui/widgets/choice.h"
+#include "core/hub/desk.h"
+#include "ui/settings/copyable.h"
+#include "ui/settings/key_words.h"
+#include "ui/settings/link_wizard.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QJsonObject>
 #include <QLineEdit>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -17,22 +16,6 @@ namespace comanda::ui {
 namespace {
 
 constexpr int kTwoColumns = 720; // px at 100 %; narrower, what is at the right goes below
-
-// A field that shows a value to take elsewhere, with its button.
-QWidget* copyable(const Theme& theme, const QString& label, const QString& value, QWidget* parent) {
-    auto* row = new QWidget(parent);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    auto* shown = new QLineEdit(value, row);
-    shown->setReadOnly(true);
-    shown->setAccessibleName(label);
-    auto* copy = new Button(theme, ButtonKind::Plain, {}, ChannelForm::tr("Copy"), row);
-    QObject::connect(copy, &Button::clicked, shown,
-                     [shown] { QGuiApplication::clipboard()->setText(shown->text()); });
-    line->addWidget(shown, 1);
-    line->addWidget(copy);
-    return row;
-}
 
 } // namespace
 
@@ -57,12 +40,17 @@ ChannelForm::ChannelForm(const Theme& theme, hub::Hub& hub, const ChannelDescrip
     right->setSpacing(16);
     checks_->addText(tr("Press Test: Comanda asks %1 who we are. Nothing is sent to anybody.")
                          .arg(text::platformName(descriptor_.platform)));
+    if (LinkWizard* wizard = makeWizard()) {
+        right->addWidget(wizard);
+    }
     right->addWidget(checks_);
     right->addWidget(makeAbilities());
     right->addStretch(1);
     columns_->addLayout(left, 3);
     columns_->addLayout(right, 2);
 }
+
+ChannelForm::~ChannelForm() = default;
 
 void ChannelForm::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
@@ -79,41 +67,11 @@ Panel* ChannelForm::makeFields() {
     name_->setObjectName(u"field-name"_s);
     name_->setMaxLength(40);
     panel->addField(tr("Name for staff"), {}, name_);
-    for (const SetupField& setup : descriptor_.setup) {
-        addField(panel, setup);
-    }
+    fields_ = std::make_unique<ChannelFields>(theme_, *panel, descriptor_, channel_, elsewhere());
     addWayIn(panel);
     panel->column()->addSpacing(12);
     panel->column()->addWidget(makeButtons());
     return panel;
-}
-
-void ChannelForm::addField(Panel* panel, const SetupField& setup) {
-    const QString label = text::fieldLabel(descriptor_.platform, setup.key)
-                          + (setup.required ? QString() : u" "_s + tr("(optional)"));
-    const QString help = text::fieldHelp(descriptor_.platform, setup.key);
-    const QString value = valueIn(channel_, setup);
-    Field field{setup};
-    if (setup.kind == FieldKind::Choice) {
-        field.choice = new Choice(theme_, panel);
-        field.choice->addItems(setup.choices);
-        field.choice->setCurrentText(value);
-        panel->addField(label, help, field.choice);
-    } else {
-        field.line = new QLineEdit(panel);
-        field.line->setObjectName(u"field-"_s + setup.key);
-        field.line->setMaxLength(2000);
-        if (setup.kind == FieldKind::Secret) {
-            field.line->setEchoMode(QLineEdit::Password);
-            if (channel_.id.isValid()) {
-                field.line->setPlaceholderText(tr("Kept. Type here only to replace it."));
-            }
-        } else {
-            field.line->setText(value);
-        }
-        panel->addField(label, help, field.line);
-    }
-    fields_.push_back(field);
 }
 
 // How the platform's messages get here: only for those that push.
@@ -123,12 +81,13 @@ void ChannelForm::addWayIn(Panel* panel) {
     }
     const QString url = hub_.hookUrl(channel_.id);
     if (url.isEmpty()) {
-        panel->addField(tr("How its messages get here"),
-                        tr("%1 only delivers to a public address. Set up a mailbox, or a public "
-                           "address of this "
-                           "machine, under \"Mailbox\".")
-                            .arg(text::platformName(descriptor_.platform)),
-                        new QWidget(panel));
+        panel->column()->addSpacing(16);
+        panel->addFinding(u"inbox"_s, Tone::Due, tr("How its messages get here"),
+                          tr("%1 only delivers to a public address. Set up a mailbox, or a public "
+                             "address of this "
+                             "machine, under \"Mailbox\".")
+                              .arg(text::platformName(descriptor_.platform)),
+                          {});
         return;
     }
     const QString label = tr("Address to give to %1").arg(text::platformName(descriptor_.platform));
@@ -178,8 +137,18 @@ Panel* ChannelForm::makeAbilities() {
     line(!descriptor_.window.customerWritesFirst, tr("We may write first"),
          tr("The customer writes first"));
     abilities_ = panel;
+    history_ = panel->addText({});
+    showHistory();
     showLink();
     return panel;
+}
+
+// Of a number that brought its older chats along.
+void ChannelForm::showHistory() {
+    const QJsonObject facts = channel_.settings.value(u"facts"_s).toObject();
+    const QString words = text::historyWords(facts.value(u"history"_s).toString());
+    history_->show(words);
+    history_->setVisible(!words.isEmpty());
 }
 
 void ChannelForm::showLink() {
@@ -194,80 +163,63 @@ void ChannelForm::showLink() {
     abilities_->addField(label, {}, copyable(theme_, label, shownLink_, abilities_));
 }
 
-QString ChannelForm::valueIn(const ChannelConfig& channel, const SetupField& setup) {
-    return channel.settings.value(setup.key).toString(setup.defaultValue);
-}
-
 void ChannelForm::follow(const ChannelConfig& channel) {
     const ChannelConfig before = std::exchange(channel_, channel);
+    showHistory();
     showLink();
     if (name_->text() == before.name) {
         name_->setText(channel.name);
     }
-    for (const Field& field : fields_) {
-        const QString now = valueIn(channel, field.setup);
-        const bool touched = valueOf(field) != valueIn(before, field.setup);
-        if (field.setup.kind == FieldKind::Secret || touched || valueOf(field) == now) {
-            continue;
-        }
-        field.choice ? field.choice->setCurrentText(now) : field.line->setText(now);
-    }
+    fields_->follow(before, channel);
 }
 
-QString ChannelForm::valueOf(const Field& field) const {
-    return field.choice ? field.choice->currentText() : field.line->text().trimmed();
+ChannelFields::Elsewhere ChannelForm::elsewhere() const {
+    return {hub_.secretOwners(channel_), hub_.withShared(channel_)};
 }
 
 ChannelConfig ChannelForm::typedChannel() const {
     ChannelConfig channel = channel_;
     channel.platform = descriptor_.platform;
     channel.name = name_->text().trimmed();
-    for (const Field& field : fields_) {
-        if (field.setup.kind == FieldKind::Secret) {
-            continue;
-        }
-        const QString value = valueOf(field);
-        if (value.isEmpty()) {
-            channel.settings.remove(field.setup.key);
-        } else {
-            channel.settings.insert(field.setup.key, value);
-        }
-    }
+    fields_->writeInto(channel);
     return channel;
 }
 
-QMap<QString, Secret> ChannelForm::typedSecrets() const {
-    QMap<QString, Secret> secrets;
-    for (const Field& field : fields_) {
-        if (field.setup.kind == FieldKind::Secret && !valueOf(field).isEmpty()) {
-            secrets.insert(field.setup.key, Secret(valueOf(field).toUtf8()));
-        }
+bool ChannelForm::complete() {
+    const auto problem = fields_->problem();
+    if (problem) {
+        checks_->clear();
+        checks_->addFinding(u"warning"_s, Tone::Due, problem->label,
+                            problem->missing ? tr("It is still empty.")
+                                             : tr("That does not look right. Copy it once more."),
+                            {});
     }
-    return secrets;
+    return !problem;
 }
 
-bool ChannelForm::complete() {
-    for (const Field& field : fields_) {
-        const QString value = valueOf(field);
-        const bool kept = field.setup.kind == FieldKind::Secret && channel_.id.isValid();
-        const bool missing = value.isEmpty() && field.setup.required && !kept;
-        const QRegularExpression pattern(QRegularExpression::anchoredPattern(field.setup.pattern));
-        const bool odd =
-            !value.isEmpty() && !field.setup.pattern.isEmpty() && !pattern.match(value).hasMatch();
-        if (missing || odd) {
-            const QString label = text::fieldLabel(descriptor_.platform, field.setup.key);
-            checks_->clear();
-            checks_->addFinding(u"warning"_s, Tone::Due, label,
-                                missing ? tr("It is still empty.")
-                                        : tr("That does not look right. Copy it once more."),
-                                {});
-            if (field.line) {
-                field.line->setFocus();
-            }
-            return false;
-        }
+LinkWizard* ChannelForm::makeWizard() {
+    if (!descriptor_.links) {
+        return nullptr;
     }
-    return true;
+    auto* wizard = new LinkWizard(
+        theme_, [this] { return hub::Hub::linking(typedChannel()); }, this);
+    connect(wizard, &LinkWizard::linked, this, &ChannelForm::linked);
+    return wizard;
+}
+
+void ChannelForm::linked(const QString& account) {
+    if (account.isEmpty()) {
+        return;
+    }
+    const QString before = channel_.account;
+    fields_->set(u"number"_s, account);
+    test();
+    if (!before.isEmpty() && before != account) {
+        checks_->addFinding(u"warning"_s, Tone::Due, tr("This is another number"),
+                            tr("The channel had %1, this phone has %2. Save only if that is right.")
+                                .arg(before, account),
+                            {});
+    }
 }
 
 void ChannelForm::test() {
@@ -278,7 +230,7 @@ void ChannelForm::test() {
     checks_->clear();
     checks_->addFinding(u"clock"_s, Tone::Text2,
                         tr("Asking %1…").arg(text::platformName(descriptor_.platform)), {}, {});
-    hub_.testChannel(typedChannel(), typedSecrets(), this,
+    hub_.testChannel(typedChannel(), fields_->secrets(), this,
                      [this](const Result<AccountCheck>& answer) {
                          test_->setEnabled(true);
                          showCheck(answer);
@@ -297,13 +249,43 @@ void ChannelForm::showCheck(const Result<AccountCheck>& answer) {
         return;
     }
     checks_->addFinding(u"check"_s, Tone::Ready, tr("%1 answers").arg(platform), {}, tr("Good"));
-    checks_->addFinding(u"check"_s, Tone::Ready, tr("The key is good"),
-                        answer->name.isEmpty() ? answer->account
-                                               : u"%1 (%2)"_s.arg(answer->name, answer->account),
+    const bool named = !answer->name.isEmpty() && answer->name != answer->account;
+    checks_->addFinding(u"check"_s, Tone::Ready,
+                        descriptor_.links ? tr("The number is linked") : tr("The key is good"),
+                        named ? u"%1 (%2)"_s.arg(answer->name, answer->account) : answer->account,
                         tr("Good"));
     for (const QString& warning : answer->warnings) {
-        checks_->addFinding(u"warning"_s, Tone::Due, text::describe(warning), {}, tr("Look"));
+        showWarning(warning);
     }
+    if (descriptor_.keysEnd && keyWarning(keyEndIn(answer->facts), hub_.clock().now()).isEmpty()) {
+        const KeyWords words =
+            wordsFor(keyEndIn(answer->facts), hub_.clock().now(), WallTime(hub_.desk().shop()));
+        checks_->addFinding(u"key"_s, words.tone, words.what, words.detail, {});
+    }
+}
+
+// What the platform does not push, it may be asked to from here.
+void ChannelForm::showWarning(const QString& id) {
+    Button* act = nullptr;
+    if (id.endsWith(".not_subscribed"_L1) && channel_.id.isValid()) {
+        act = new Button(theme_, ButtonKind::Plain, {}, tr("Switch it on"), checks_);
+        act->setObjectName(u"subscribe"_s);
+        connect(act, &Button::clicked, this, [this, act] { subscribe(act); });
+    }
+    checks_->addFinding(u"warning"_s, Tone::Due, text::describe(id), {},
+                        act ? QString() : tr("Look"), act);
+}
+
+void ChannelForm::subscribe(Button* pressed) {
+    pressed->setEnabled(false);
+    hub_.subscribeChannel(channel_.id, this, [this](const Result<>& done) {
+        if (done) {
+            test(); // the platform's own word for it
+            return;
+        }
+        checks_->addFinding(u"warning"_s, Tone::Late, tr("It could not be switched on"),
+                            text::describe(done.error()), tr("No"));
+    });
 }
 
 void ChannelForm::save() {
@@ -312,25 +294,22 @@ void ChannelForm::save() {
     }
     save_->setEnabled(false);
     const ChannelConfig typed = typedChannel();
-    hub_.saveChannel(typed, typedSecrets(), this, [this, typed](const Result<ChannelId>& answer) {
-        save_->setEnabled(true);
-        if (!answer) {
-            checks_->clear();
-            checks_->addFinding(u"warning"_s, Tone::Error, tr("Not saved"),
-                                text::describe(answer.error()), {});
-            return;
-        }
-        if (channel_.id.isValid()) {
-            channel_ = typed;
-            for (const Field& field : fields_) {
-                if (field.setup.kind == FieldKind::Secret) {
-                    field.line->clear(); // it is kept now; nobody need find it here
-                }
-            }
-        }
-        saySaved();
-        Q_EMIT saved(*answer);
-    });
+    hub_.saveChannel(typed, fields_->secrets(), this,
+                     [this, typed](const Result<ChannelId>& answer) {
+                         save_->setEnabled(true);
+                         if (!answer) {
+                             checks_->clear();
+                             checks_->addFinding(u"warning"_s, Tone::Error, tr("Not saved"),
+                                                 text::describe(answer.error()), {});
+                             return;
+                         }
+                         if (channel_.id.isValid()) {
+                             channel_ = typed;
+                             fields_->forgetSecrets(elsewhere());
+                         }
+                         saySaved();
+                         Q_EMIT saved(*answer);
+                     });
 }
 
 void ChannelForm::saySaved() {

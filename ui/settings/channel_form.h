@@ -3,6 +3,7 @@
 
 #include "core/domain/channel.h"
 #include "core/hub/hub.h"
+#include "ui/settings/channel_fields.h"
 #include "ui/settings/panel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/prompt_bar.h"
@@ -10,17 +11,19 @@
 #include <QMap>
 #include <QWidget>
 
-class QComboBox;
 class QBoxLayout;
 class QLineEdit;
 
 namespace comanda::ui {
+
+class LinkWizard;
 
 class ChannelForm final : public QWidget {
     Q_OBJECT
 public:
     ChannelForm(const Theme& theme, hub::Hub& hub, const ChannelDescriptor& descriptor,
                 ChannelConfig channel, QWidget* parent = nullptr);
+    ~ChannelForm() override;
 
     [[nodiscard]] const ChannelConfig& channel() const { return channel_; }
     // It was changed elsewhere: kept as it is now, but for what was typed here meanwhile.
@@ -37,35 +40,32 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Field {
-        SetupField setup;
-        QLineEdit* line = nullptr;
-        QComboBox* choice = nullptr;
-    };
-
     Panel* makeFields();
     Panel* makeAbilities();
     QWidget* makeButtons();
-    void addField(Panel* panel, const SetupField& setup);
+    LinkWizard* makeWizard();
     void addWayIn(Panel* panel);
+    void showHistory();
     void showLink(); // as soon as the platform has told our name there
-    [[nodiscard]] static QString valueIn(const ChannelConfig& channel, const SetupField& setup);
-    [[nodiscard]] QString valueOf(const Field& field) const;
+    [[nodiscard]] ChannelFields::Elsewhere elsewhere() const;
     [[nodiscard]] ChannelConfig typedChannel() const;
-    [[nodiscard]] QMap<QString, Secret> typedSecrets() const;
     [[nodiscard]] bool complete(); // says what is missing
     void showCheck(const Result<AccountCheck>& answer);
+    void showWarning(const QString& id);
+    void subscribe(Button* pressed);
+    void linked(const QString& account);
     void askRemove();
 
     const Theme& theme_;
     hub::Hub& hub_;
     ChannelDescriptor descriptor_;
     ChannelConfig channel_;
-    std::vector<Field> fields_;
+    std::unique_ptr<ChannelFields> fields_;
     QLineEdit* name_ = nullptr;
     QBoxLayout* columns_;
     Panel* checks_;
     Panel* abilities_ = nullptr;
+    PlainLabel* history_ = nullptr;
     QString shownLink_;
     PromptBar* prompt_;
     Button* test_ = nullptr;

@@ -24,19 +24,23 @@ std::optional<QUrl> addressIn(const QString& typed) {
 
 MailboxForm::MailboxForm(const Theme& theme, hub::Hub& hub, QWidget* parent)
     : QWidget(parent),
+      theme_(theme),
       hub_(hub),
       url_(new QLineEdit(this)),
       token_(new QLineEdit(this)),
       key_(new QLineEdit(this)),
-      outcome_(new Panel(theme, {}, this)) {
+      outcome_(new Panel(theme, {}, this)),
+      way_(new Panel(theme, tr("The way of a message"), this)),
+      test_(new Button(theme, ButtonKind::Secondary, u"question"_s, tr("Test the way"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     auto* panel = new Panel(theme, tr("Mailbox"), this);
-    panel->addText(tr("WhatsApp only delivers to a public address. The mailbox is a small program, "
-                      "comanda-server "
-                      "mailbox, on any host that has one: it keeps messages sealed until this "
-                      "machine collects them."));
+    panel->addText(
+        tr("Meta's channels only deliver to a public address. The mailbox is a small program, "
+           "comanda-server "
+           "mailbox, on any host that has one: it keeps messages sealed until this "
+           "machine collects them."));
     url_->setObjectName(u"mailbox-url"_s);
     url_->setPlaceholderText(kExample);
     panel->addField(tr("Address"), tr("Empty: no mailbox is used."), url_);
@@ -56,6 +60,11 @@ MailboxForm::MailboxForm(const Theme& theme, hub::Hub& hub, QWidget* parent)
     column->addWidget(outcome_);
     column->addWidget(save, 0, Qt::AlignRight);
     outcome_->hide();
+    test_->setObjectName(u"test-way"_s);
+    connect(test_, &Button::clicked, this, &MailboxForm::test);
+    column->addWidget(way_);
+    column->addWidget(test_, 0, Qt::AlignRight);
+    showChannels({});
     read();
 }
 
@@ -74,6 +83,157 @@ void MailboxForm::show(const hub::MailboxSettings& settings) {
     key_->setText(QString::fromLatin1(settings.publicKey.toBase64()));
     token_->setPlaceholderText(settings.hasToken ? tr("Kept. Type here only to replace it.")
                                                  : QString());
+}
+
+void MailboxForm::showChannels(const std::vector<ChannelConfig>& channels) {
+    std::vector<ChannelConfig> pushed;
+    for (const ChannelConfig& channel : channels) {
+        const ChannelDescriptor* descriptor = hub::Hub::descriptor(channel.platform);
+        if (descriptor != nullptr && descriptor->pushed && channel.enabled) {
+            pushed.push_back(channel);
+        }
+    }
+    const bool same = std::equal(pushed.begin(), pushed.end(), channels_.begin(), channels_.end(),
+                                 [](const auto& a, const auto& b) { return a.id == b.id; });
+    channels_ = std::move(pushed);
+    if (same && !channels_.empty()) {
+        return; // what was found out stays
+    }
+    ways_.clear();
+    toCheck_.clear();
+    test_->setEnabled(!channels_.empty());
+    way_->clear();
+    way_->addText(
+        channels_.empty()
+            ? tr("No channel needs a public address yet.")
+            : tr("Comanda posts a message of its own to the public address, signed as the "
+                 "platform signs, and looks whether it arrives here. No customer sees "
+                 "it. Then it asks each platform whether it sends us its messages."));
+}
+
+void MailboxForm::test() {
+    test_->setEnabled(false);
+    way_->clear();
+    ways_.clear();
+    toCheck_ = channels_;
+    for (const ChannelConfig& channel : channels_) { // the channels of one app share an address
+        const QString url = hub_.hookUrl(channel.id);
+        const bool known = std::any_of(ways_.begin(), ways_.end(), [&](const ChannelConfig& one) {
+            return hub_.hookUrl(one.id) == url;
+        });
+        if (!known) {
+            ways_.push_back(channel);
+        }
+    }
+    testNext();
+}
+
+void MailboxForm::testNext() {
+    if (ways_.empty()) {
+        checkNext();
+        return;
+    }
+    const ChannelConfig channel = ways_.front();
+    ways_.erase(ways_.begin());
+    hub_.testWay(channel.id, this, [this, channel](const hub::WayReport& report) {
+        showWay(channel, report);
+        testNext();
+    });
+}
+
+// Each station that was passed, and where it stopped.
+void MailboxForm::showWay(const ChannelConfig& channel, const hub::WayReport& report) {
+    using hub::Station;
+    struct Row {
+        Station station;
+        QString words;
+    };
+    std::vector<Row> rows{{Station::Address, tr("There is a public address")},
+                          {Station::Signing, tr("The app secret is there")},
+                          {Station::Reaching, tr("The address answers")},
+                          {Station::Accepting, tr("It accepts the signature")},
+                          {Station::Keeping, report.mailbox ? tr("The mailbox keeps the message")
+                                                            : tr("The message is stored")},
+                          {Station::Collecting, tr("This machine collects it")},
+                          {Station::Reading, tr("It is read, and on this screen")}};
+    if (!report.mailbox) {
+        std::erase_if(rows, [](const Row& row) { return row.station == Station::Collecting; });
+    }
+    const QString url = hub_.hookUrl(channel.id);
+    if (!url.isEmpty()) {
+        way_->addText(QUrl(url).host() + u" · "_s + channel.name, Tone::Text1);
+    }
+    for (const Row& row : rows) {
+        if (report.stopped && row.station == *report.stopped) {
+            way_->addFinding(u"warning"_s, Tone::Late, row.words, text::describe(report.why),
+                             tr("No"));
+            if (!report.why.detail.isEmpty()) {
+                way_->addText(report.why.detail, Tone::Text3);
+            }
+            break;
+        }
+        way_->addFinding(u"check"_s, Tone::Ready, row.words, {}, tr("Good"));
+    }
+    way_->reveal();
+}
+
+void MailboxForm::checkNext() {
+    if (toCheck_.empty()) {
+        test_->setEnabled(true);
+        return;
+    }
+    const ChannelConfig channel = toCheck_.front();
+    toCheck_.erase(toCheck_.begin());
+    hub_.testChannel(channel, {}, this, [this, channel](const Result<AccountCheck>& check) {
+        showSubscription(channel, check);
+        checkNext();
+    });
+}
+
+void MailboxForm::showSubscription(const ChannelConfig& channel,
+                                   const Result<AccountCheck>& check) {
+    if (!check) {
+        way_->addFinding(u"warning"_s, Tone::Late, channel.name, text::describe(check.error()),
+                         tr("No"));
+        return;
+    }
+    for (const QString& warning : check->warnings) {
+        const bool none = warning.endsWith(".not_subscribed"_L1);
+        if (!none && !warning.endsWith(".subscription_unknown"_L1)
+            && !warning.endsWith(".no_account_id"_L1)) {
+            continue;
+        }
+        Button* act = nullptr;
+        if (none) {
+            act = new Button(theme_, ButtonKind::Plain, {}, tr("Switch it on"), way_);
+            act->setObjectName(u"subscribe-"_s + QString::number(channel.id.value()));
+            connect(act, &Button::clicked, this,
+                    [this, id = channel.id, act] { subscribe(id, act); });
+        }
+        way_->addFinding(u"warning"_s, Tone::Due, channel.name, text::describe(warning),
+                         act ? QString() : tr("Look"), act);
+        return;
+    }
+    way_->addFinding(u"check"_s, Tone::Ready, tr("%1 sends us its messages").arg(channel.name), {},
+                     tr("Good"));
+}
+
+void MailboxForm::subscribe(ChannelId channel, Button* pressed) {
+    pressed->setEnabled(false);
+    hub_.subscribeChannel(channel, this, [this, channel](const Result<>& done) {
+        if (!done) {
+            way_->addFinding(u"warning"_s, Tone::Late, tr("It could not be switched on"),
+                             text::describe(done.error()), tr("No"));
+            way_->reveal();
+            return;
+        }
+        const auto found = std::find_if(channels_.begin(), channels_.end(),
+                                        [&](const auto& one) { return one.id == channel; });
+        if (found != channels_.end()) { // the platform's own word for it
+            toCheck_.push_back(*found);
+            checkNext();
+        }
+    });
 }
 
 void MailboxForm::save() {

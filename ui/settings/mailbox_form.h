@@ -16,18 +16,31 @@ public:
     MailboxForm(const Theme& theme, hub::Hub& hub, QWidget* parent = nullptr);
 
     void save();
+    // All of the shop's: the way of those that are pushed can be tried out.
+    void showChannels(const std::vector<ChannelConfig>& channels);
 
 private:
     void read();
     void say(const Result<>& outcome);
     void complain(const QString& what, const QString& why);
     void show(const hub::MailboxSettings& settings);
+    void test(); // the way of each address, then what each channel is subscribed to
+    void testNext();
+    void showWay(const ChannelConfig& channel, const hub::WayReport& report);
+    void checkNext();
+    void showSubscription(const ChannelConfig& channel, const Result<AccountCheck>& check);
+    void subscribe(ChannelId channel, Button* pressed);
 
+    const Theme& theme_;
     hub::Hub& hub_;
+    std::vector<ChannelConfig> channels_;       // that are pushed
+    std::vector<ChannelConfig> ways_, toCheck_; // of the test under way
     QLineEdit* url_;
     QLineEdit* token_;
     QLineEdit* key_;
     Panel* outcome_;
+    Panel* way_;
+    Button* test_;
 };
 
 } // namespace comanda::ui

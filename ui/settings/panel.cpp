@@ -1,9 +1,12 @@
 #include "ui/settings/panel.h"
 
+#include "ui/widgets/button.h"
 #include "ui/widgets/paint.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+
+using namespace Qt::StringLiterals;
 
 namespace comanda::ui {
 namespace {
@@ -34,7 +37,7 @@ private:
 } // namespace
 
 Panel::Panel(const Theme& theme, const QString& title, QWidget* parent)
-    : QFrame(parent), theme_(theme), column_(new QVBoxLayout(this)) {
+    : QFrame(parent), theme_(theme), column_(new QVBoxLayout(this)), into_(column_) {
     column_->setContentsMargins(16, 12, 16, 16);
     column_->setSpacing(4);
     if (!title.isEmpty()) {
@@ -55,9 +58,18 @@ void Panel::addField(const QString& label, const QString& help, QWidget* field) 
     words->setBuddy(field);
     field->setAccessibleName(label);
     field->setAccessibleDescription(help);
-    column_->addSpacing(8);
-    column_->addWidget(words);
-    column_->addWidget(field);
+    into_->addSpacing(8);
+    into_->addWidget(words);
+    into_->addWidget(field);
+    if (!help.isEmpty()) {
+        addText(help, Tone::Text3);
+    }
+}
+
+void Panel::addCheck(QWidget* box, const QString& help) {
+    box->setAccessibleDescription(help);
+    into_->addSpacing(8);
+    into_->addWidget(box);
     if (!help.isEmpty()) {
         addText(help, Tone::Text3);
     }
@@ -67,12 +79,12 @@ PlainLabel* Panel::addText(const QString& text, Tone tone) {
     auto* words = new PlainLabel(theme_, TextRole::Dense, Weight::Normal, tone, this);
     words->setWordWrap(true);
     words->show(text);
-    column_->addWidget(words);
+    into_->addWidget(words);
     return words;
 }
 
 void Panel::addFinding(const QString& icon, Tone tone, const QString& what, const QString& detail,
-                       const QString& word) {
+                       const QString& word, QWidget* act) {
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 4, 0, 4);
@@ -92,16 +104,43 @@ void Panel::addFinding(const QString& icon, Tone tone, const QString& what, cons
         rest->show(detail);
         texts->addWidget(rest);
     }
+    texts->addStretch(1); // what is done about it may be taller
     line->addLayout(texts, 1);
     if (!word.isEmpty()) {
         auto* verdict = new PlainLabel(theme_, TextRole::Dense, Weight::Bold, tone, row);
         verdict->show(word);
         line->addWidget(verdict, 0, Qt::AlignTop);
     }
+    if (act) {
+        line->addWidget(act, 0, Qt::AlignVCenter);
+    }
     QStringList spoken{what, word, detail};
     spoken.removeAll(QString());
     row->setAccessibleName(spoken.join(QStringLiteral(", ")));
-    column_->addWidget(row);
+    into_->addWidget(row);
+}
+
+void Panel::beginFold(const QString& words) {
+    folding_ = new Button(theme_, ButtonKind::Quiet, u"right"_s, words, this);
+    folding_->setObjectName(u"fold"_s);
+    folded_ = new QWidget(this);
+    into_ = new QVBoxLayout(folded_);
+    into_->setContentsMargins(0, 0, 0, 0);
+    into_->setSpacing(column_->spacing());
+    column_->addSpacing(8);
+    column_->addWidget(folding_, 0, Qt::AlignLeft);
+    column_->addWidget(folded_);
+    folded_->hide();
+    connect(folding_, &Button::clicked, this, [this] {
+        folded_->setVisible(folded_->isHidden());
+        folding_->setIconName(folded_->isHidden() ? u"right"_s : u"down"_s);
+    });
+}
+
+void Panel::unfold() {
+    if (folding_ && folded_->isHidden()) {
+        folding_->click();
+    }
 }
 
 void Panel::clear() {

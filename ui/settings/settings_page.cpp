@@ -4,6 +4,10 @@
 #include "core/hub/desk.h"
 #include "core/store/reader.h"
 #include "ui/settings/channel_form.h"
+#include "ui/settings/entry_delegate.h"
+#include "ui/settings/key_words.h"
+#include "ui/settings/keys_form.h"
+#include "ui/settings/links_form.h"
 #include "ui/settings/mailbox_form.h"
 #include "ui/settings/replies_form.h"
 #include "ui/settings/shop_form.h"
@@ -12,89 +16,11 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QSignalBlocker>
-#include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
 
 namespace comanda::ui {
 namespace {
-
-constexpr int kPlatformRole = Qt::UserRole + 1; // int of Platform; absent: no tile
-constexpr int kLampRole = Qt::UserRole + 2;     // int of Lamp
-constexpr int kSecondRole = Qt::UserRole + 3;
-constexpr int kIconRole = Qt::UserRole + 4;
-
-// px; the last two at 100 %
-constexpr int kEdge = 16;
-constexpr int kGap = 12;
-constexpr int kTile = 28;
-constexpr int kLampRoom = 24;
-
-class EntryDelegate final : public QStyledItemDelegate {
-public:
-    EntryDelegate(const Theme& theme, QObject* parent)
-        : QStyledItemDelegate(parent), theme_(theme) {}
-
-    // As wide as its words need, however wide the list is.
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
-        const QFontMetrics first(theme_.font(TextRole::Body, Weight::Bold));
-        const QFontMetrics second(theme_.font(TextRole::Small));
-        const int words = std::max(first.horizontalAdvance(index.data(Qt::DisplayRole).toString()),
-                                   second.horizontalAdvance(index.data(kSecondRole).toString()));
-        const int lamp = index.data(kLampRole).isValid() ? theme_.px(kLampRoom) : 0;
-        return {2 * kEdge + theme_.px(kTile) + kGap + words + lamp + 1, theme_.px(52)};
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override {
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        const QRectF row = option.rect;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (selected) {
-            painter->fillRect(row, theme_.color(Tone::AccentSoft));
-            painter->fillRect(QRectF(row.left(), row.top(), 4, row.height()),
-                              theme_.color(Tone::Accent));
-        }
-        const qreal size = theme_.px(kTile);
-        const QRectF tile(row.left() + kEdge, row.center().y() - size / 2, size, size);
-        const QVariant platform = index.data(kPlatformRole);
-        if (platform.isValid()) {
-            theme_.paintTile(*painter, static_cast<Platform>(platform.toInt()), tile);
-        } else {
-            theme_.paintIcon(*painter, index.data(kIconRole).toString(), Tone::Text2,
-                             tile.adjusted(3, 3, -3, -3));
-        }
-        const QVariant lamp = index.data(kLampRole);
-        const qreal right = row.right() - kEdge - (lamp.isValid() ? theme_.px(kLampRoom) : 0);
-        if (lamp.isValid()) {
-            const qreal side = theme_.px(16);
-            theme_.paintLamp(
-                *painter, static_cast<Lamp>(lamp.toInt()),
-                QRectF(row.right() - kEdge - side, row.center().y() - side / 2, side, side));
-        }
-        const QString second = index.data(kSecondRole).toString();
-        const qreal left = tile.right() + kGap;
-        const qreal first = theme_.line(TextRole::Body);
-        const qreal rest = second.isEmpty() ? 0 : theme_.line(TextRole::Small);
-        const qreal top = row.center().y() - (first + rest) / 2;
-        paintLine(*painter, {left, top, right - left, first},
-                  theme_.font(TextRole::Body, selected ? Weight::Bold : Weight::Normal),
-                  theme_.color(Tone::Text1), index.data(Qt::DisplayRole).toString());
-        if (!second.isEmpty()) {
-            paintLine(*painter, {left, top + first, right - left, rest},
-                      theme_.font(TextRole::Small), theme_.color(Tone::Text2), second);
-        }
-        if (option.state.testFlag(QStyle::State_HasFocus)) {
-            paintRing(*painter, row.adjusted(2, 2, -2, -2), theme_.color(Tone::Focus),
-                      kRadiusControl);
-        }
-        painter->restore();
-    }
-
-private:
-    const Theme& theme_;
-};
 
 void name(QListWidgetItem& item, const QString& words, const QString& second) {
     item.setText(words);
@@ -135,7 +61,7 @@ QWidget* SettingsPage::makeList() {
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 16, 0, 0);
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(kEdge, 0, kEdge, 8);
+    head->setContentsMargins(kEntryEdge, 0, kEntryEdge, 8);
     head->setSpacing(8);
     auto* title = new PlainLabel(theme, TextRole::Title, Weight::Bold, Tone::Text1, left);
     title->show(tr("Settings"));
@@ -192,8 +118,10 @@ void SettingsPage::list(const std::vector<ChannelConfig>& channels) {
         if (!parts_.practice) {
             addNewChannels(channels);
             addEntry({Kind::Mailbox, {}}, tr("Mailbox"), tr("How pushed messages get here"));
+            addEntry({Kind::Keys, {}}, tr("Keys"), tr("When which one ends"));
         }
         addEntry({Kind::Shop, {}}, tr("Shop"), parts_.hub.desk().shop().name);
+        addEntry({Kind::Links, {}}, tr("Links and codes"), tr("Where customers find you"));
         addEntry({Kind::Replies, {}}, tr("Quick replies"), tr("Answers with one touch"));
         addEntry({Kind::Look, {}}, tr("Window"), tr("Language, colours, size"));
         relight();
@@ -213,6 +141,19 @@ void SettingsPage::list(const std::vector<ChannelConfig>& channels) {
     }
     if (form && found != entries_.end()) {
         form->saySaved();
+    }
+    followChannels();
+}
+
+void SettingsPage::followChannels() {
+    if (!page_) {
+        return;
+    }
+    if (auto* keys = page_->findChild<KeysForm*>()) {
+        keys->show(channels_);
+    }
+    if (auto* mailbox = page_->findChild<MailboxForm*>()) {
+        mailbox->showChannels(channels_);
     }
 }
 
@@ -245,8 +186,9 @@ void SettingsPage::addNewChannels(const std::vector<ChannelConfig>& channels) {
         const QString name = text::platformName(descriptor.platform);
         addEntry({Kind::NewChannel, fresh},
                  another ? tr("Another %1").arg(name) : tr("Connect %1").arg(name),
-                 descriptor.pushed ? tr("Needs a mailbox or public address")
-                                   : tr("Takes two minutes"));
+                 descriptor.pushed  ? tr("Needs a public address")
+                 : descriptor.links ? tr("With the shop's phone")
+                                    : tr("Takes two minutes"));
     }
 }
 
@@ -261,8 +203,14 @@ void SettingsPage::addEntry(const Entry& entry, const QString& words, const QStr
     case Kind::Shop:
         item->setData(kIconRole, u"table"_s);
         break;
+    case Kind::Keys:
+        item->setData(kIconRole, u"key"_s);
+        break;
     case Kind::Mailbox:
         item->setData(kIconRole, u"inbox"_s);
+        break;
+    case Kind::Links:
+        item->setData(kIconRole, u"link"_s);
         break;
     case Kind::Replies:
         item->setData(kIconRole, u"note"_s);
@@ -282,7 +230,12 @@ void SettingsPage::relight() {
         QListWidgetItem* item = list_->item(static_cast<int>(i));
         if (item && light) {
             item->setData(kLampRole, static_cast<int>(light->lamp));
-            item->setData(kSecondRole, text::lampWord(light->lamp));
+            // It works, and somebody has to do something soon.
+            const QString soon =
+                light->lamp == Lamp::Doubtful && !light->failure
+                    ? soonEnding(keyEndOf(entries_[i].channel), parts_.hub.clock().now())
+                    : QString();
+            item->setData(kSecondRole, soon.isEmpty() ? text::lampWord(light->lamp) : soon);
             item->setData(Qt::AccessibleTextRole, text::lampSentence(*light));
         }
     }
@@ -365,8 +318,20 @@ QWidget* SettingsPage::pageOf(const Entry& entry) {
         auto* form = new ShopForm(parts_.theme, parts_.hub, parts_.hub.desk().shop());
         return scrolling(parts_.theme, form, 640);
     }
-    case Kind::Mailbox:
-        return scrolling(parts_.theme, new MailboxForm(parts_.theme, parts_.hub), 640);
+    case Kind::Keys: {
+        auto* form = new KeysForm(parts_.theme, parts_.hub);
+        form->show(channels_);
+        connect(form, &KeysForm::channelAsked, this, &SettingsPage::showChannel,
+                Qt::QueuedConnection); // its page goes
+        return scrolling(parts_.theme, form, 800);
+    }
+    case Kind::Mailbox: {
+        auto* form = new MailboxForm(parts_.theme, parts_.hub);
+        form->showChannels(channels_);
+        return scrolling(parts_.theme, form, 640);
+    }
+    case Kind::Links:
+        return scrolling(parts_.theme, new LinksForm(parts_.theme, parts_.store), 640);
     case Kind::Replies:
         return scrolling(parts_.theme, new RepliesForm(parts_.theme, parts_.store), 640);
     case Kind::Look: {

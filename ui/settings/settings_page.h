@@ -38,7 +38,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    enum class Kind { Channel, NewChannel, Mailbox, Shop, Replies, Look };
+    enum class Kind { Channel, NewChannel, Keys, Mailbox, Shop, Links, Replies, Look };
     struct Entry {
         Kind kind = Kind::Shop;
         ChannelConfig channel; // of Channel; of NewChannel its platform
@@ -54,6 +54,7 @@ private:
     void open(int row);
     [[nodiscard]] QWidget* pageOf(const Entry& entry);
     void followShop();
+    void followChannels(); // in the open page
     void relight();
 
     const Parts parts_;
