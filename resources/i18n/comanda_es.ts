@@ -489,6 +489,10 @@
         <source>It could not be switched on</source>
         <translation>No se pudo activar</translation>
     </message>
+    <message>
+        <source>The number is linked</source>
+        <translation>El número está vinculado</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ChannelStrip</name>
@@ -2033,6 +2037,10 @@
         <source>Needs a public address</source>
         <translation>Necesita una dirección pública</translation>
     </message>
+    <message>
+        <source>With the shop&apos;s phone</source>
+        <translation>Con el teléfono del local</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::Shell</name>
@@ -2846,10 +2854,6 @@
     <message>
         <source>Account id</source>
         <translation>Id de la cuenta</translation>
-    </message>
-    <message>
-        <source>On the same page: &quot;WhatsApp Business Account ID&quot;.</source>
-        <translation>En la misma página: &quot;WhatsApp Business Account ID&quot;.</translation>
     </message>
     <message>
         <source>Catalogue id</source>
@@ -4462,6 +4466,10 @@
     <message>
         <source>The older chats are here.</source>
         <translation>Los chats anteriores ya están aquí.</translation>
+    </message>
+    <message>
+        <source>On the same page: &quot;WhatsApp Business Account ID&quot;. Without it there are no approved texts to answer with after a day.</source>
+        <translation>En la misma página: &quot;WhatsApp Business Account ID&quot;. Sin él no hay textos aprobados con qué responder después de un día.</translation>
     </message>
 </context>
 </TS>

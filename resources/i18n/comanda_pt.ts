@@ -489,6 +489,10 @@
         <source>It could not be switched on</source>
         <translation>Não foi possível ativar</translation>
     </message>
+    <message>
+        <source>The number is linked</source>
+        <translation>O número está vinculado</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::ChannelStrip</name>
@@ -2033,6 +2037,10 @@
         <source>Needs a public address</source>
         <translation>Precisa de um endereço público</translation>
     </message>
+    <message>
+        <source>With the shop&apos;s phone</source>
+        <translation>Com o telefone da loja</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::Shell</name>
@@ -2846,10 +2854,6 @@
     <message>
         <source>Account id</source>
         <translation>Id da conta</translation>
-    </message>
-    <message>
-        <source>On the same page: &quot;WhatsApp Business Account ID&quot;.</source>
-        <translation>Na mesma página: &quot;WhatsApp Business Account ID&quot;.</translation>
     </message>
     <message>
         <source>Catalogue id</source>
@@ -4462,6 +4466,10 @@
     <message>
         <source>The older chats are here.</source>
         <translation>As conversas antigas já estão aqui.</translation>
+    </message>
+    <message>
+        <source>On the same page: &quot;WhatsApp Business Account ID&quot;. Without it there are no approved texts to answer with after a day.</source>
+        <translation>Na mesma página: &quot;WhatsApp Business Account ID&quot;. Sem ele não há textos aprovados para responder depois de um dia.</translation>
     </message>
 </context>
 </TS>
