@@ -5,6 +5,7 @@
 #include "core/store/carts.h"
 #include "core/store/conversations.h"
 #include "core/store/messages.h"
+#include "core/store/traits.h"
 #include "core/store/try.h"
 
 #include <algorithm>
@@ -139,6 +140,11 @@ Result<> applyMessage(const Tools& tools, const Arrival& arrival, const Event& e
     if (namesConversation(event)) {
         COMANDA_TRY(learnName(tools, place, event.senderName, when));
     }
+    COMANDA_TRY(learnOrigin(tools, place.id, event.origin));
+    COMANDA_TRY(noteSpeaker(tools, arrival.channel, place.id, event, when));
+    if (event.direction == Direction::In) {
+        COMANDA_TRY(leaveContacts(tools, place.id, event.attachments));
+    }
     ++intake.newMessages;
     if (event.kind == EventKind::Order && event.direction == Direction::In && !event.history) {
         COMANDA_LET(order, orderFromCart(tools, place,
@@ -154,19 +160,31 @@ Result<> applyMessage(const Tools& tools, const Arrival& arrival, const Event& e
     return place.awaited ? joinParked(tools, arrival.channel, event.externalId) : Result<>(Done{});
 }
 
-// Number or id changed, blocked or unblocked: true of the person, whatever kind told it.
-Result<> applyPerson(const Tools& tools, const Arrival& arrival, const Event& event) {
+// Who somebody is may be told by itself, in a profile that was asked for.
+bool tellsName(const Event& event) {
+    const bool says = !event.senderName.isEmpty() || event.ids.contains(u"username"_s);
+    return says && !event.ids.isEmpty() && event.formerIds.isEmpty() && namesConversation(event);
+}
+
+Result<> applyName(const Tools& tools, const Arrival& arrival, const Event& event) {
     const Time when = senderTime(event, arrival.receivedAt);
-    if (!event.formerIds.isEmpty()) {
-        COMANDA_TRY(placeOf(tools, arrival.channel, event, when));
+    COMANDA_LET(known, findPlace(tools, arrival.channel, event, when));
+    if (!known) {
+        return Done{}; // a name alone makes no conversation
     }
-    if (event.reachability) {
-        COMANDA_LET(place, findPlace(tools, arrival.channel, event, when));
-        if (place) {
-            return setBlocked(tools, *place, *event.reachability == Reachability::Blocked, when);
-        }
+    COMANDA_LET(place, placeOf(tools, arrival.channel, event, when));
+    return learnName(tools, place, event.senderName, when);
+}
+
+// Blocked or unblocked, allowed to answer or not: true of the person, whatever kind told it.
+Result<> applyReachability(const Tools& tools, const Arrival& arrival, const Event& event) {
+    const Time when = senderTime(event, arrival.receivedAt);
+    if (!event.reachabilityOfAll.isEmpty()) {
+        return setReachabilityOfAll(tools, arrival.channel, event.reachabilityOfAll,
+                                    *event.reachability, when);
     }
-    return Done{};
+    COMANDA_LET(place, findPlace(tools, arrival.channel, event, when));
+    return place ? setReachability(tools, *place, *event.reachability, when) : Done{};
 }
 
 } // namespace
@@ -199,16 +217,17 @@ Result<> checkEvent(const Event& event) {
 
 Result<> applyEvent(const Tools& tools, const Arrival& arrival, const Event& event,
                     Intake& intake) {
-    if (!event.formerIds.isEmpty() || event.reachability) {
-        COMANDA_TRY(applyPerson(tools, arrival, event));
-    }
-    if (event.kind == EventKind::Ignored) {
-        return Done{};
+    if (!event.formerIds.isEmpty()) { // number or id changed, whatever kind told it
+        COMANDA_TRY(placeOf(tools, arrival.channel, event, senderTime(event, arrival.receivedAt)));
     }
     if (isMessage(event.kind)) {
-        return applyMessage(tools, arrival, event, intake);
+        COMANDA_TRY(applyMessage(tools, arrival, event, intake));
+    } else if (event.kind != EventKind::Ignored) {
+        COMANDA_TRY(amend(tools, arrival.channel, event, arrival.receivedAt));
+    } else if (tellsName(event)) {
+        COMANDA_TRY(applyName(tools, arrival, event));
     }
-    return amend(tools, arrival.channel, event, arrival.receivedAt);
+    return event.reachability ? applyReachability(tools, arrival, event) : Done{};
 }
 
 } // namespace comanda::store

@@ -218,6 +218,26 @@ TEST_CASE("Who confirms a message to a group does not become the group", "[ident
     CHECK(shop.thread(group->id).front().state == MessageState::Read);
 }
 
+TEST_CASE("A name that comes by itself is learned, and makes no conversation", "[identities]") {
+    Counter shop(eachEngine());
+    const auto profile = [&](const QString& person, const QString& name) {
+        Event event = ignored(u"1"_s, u"profile"_s);
+        event.eventKey = u"i:profile:"_s + person + name;
+        event.conversationKey = person;
+        event.ids = {{u"psid"_s, person}};
+        event.senderId = person;
+        event.senderName = name;
+        return event;
+    };
+    shop.take(shop.whatsapp, {profile(u"700"_s, u"Ana Díaz"_s)});
+    CHECK(shop.list().empty());
+    shop.take(shop.whatsapp, {from(u"1"_s, u"700"_s, {{u"psid"_s, u"700"_s}}, shop.now())});
+    REQUIRE(shop.list().size() == 1);
+    CHECK(shop.list().front().name != u"Ana Díaz"_s);
+    shop.take(shop.whatsapp, {profile(u"700"_s, u"Ana Díaz Peña"_s)});
+    CHECK(shop.list().front().name == u"Ana Díaz Peña"_s);
+}
+
 TEST_CASE("The list finds people by words and prefixes of name and address", "[identities]") {
     Counter shop(eachEngine());
     Event jose = from(u"1"_s, u"57300"_s, {{kPhone, u"57300"_s}}, minutes(shop.now(), -3));
