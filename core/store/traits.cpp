@@ -30,6 +30,12 @@ Result<> leave(Connection& db, CustomerId customer, const QString& kind, const Q
                            {kind, value, bind(customer), words}));
 }
 
+// Of one person wherever the account meets them: under a picture and in a chat, with the bot and
+// with the owner.
+bool isAccount(const QString& kind) {
+    return kind == "igsid"_L1 || kind == "telegram"_L1 || kind == "telegram_business"_L1;
+}
+
 QString amongst(qsizetype count) {
     return u" IN ("_s + placeholders(count) + u')';
 }
@@ -118,7 +124,8 @@ Result<> addByIds(Candidates& candidates, const Traits& traits) {
                            {bind(channel), value}));
         COMANDA_TRY(candidates.add(
             u"SELECT c.customer FROM identity i JOIN conversation c ON c.id = i.conversation"
-            " WHERE i.channel = ? AND i.kind = 'igsid' AND i.value = ?"_s,
+            " WHERE i.channel = ? AND i.kind IN ('igsid', 'telegram', 'telegram_business')"
+            " AND i.value = ?"_s,
             {bind(channel), value}));
     }
     return Done{};
@@ -246,7 +253,7 @@ Result<Traits> traitsOf(Connection& db, const std::vector<CustomerId>& person,
         for (const Row& row : rows) {
             if (row.text(1) == "phone"_L1) {
                 traits.numbers << row.text(2);
-            } else if (row.text(1) == "igsid"_L1) {
+            } else if (isAccount(row.text(1))) {
                 traits.ids.emplace_back(row.id<ChannelId>(0), row.text(2));
             }
         }

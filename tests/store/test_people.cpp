@@ -269,6 +269,17 @@ TEST_CASE("Numbers and addresses left with orders, and contact cards, are found"
     }
 }
 
+TEST_CASE("Who writes to the bot may be who writes to the owner", "[people]") {
+    Guests shop(eachEngine());
+    const ConversationId bot =
+        shop.chat(shop.telegram, u"555"_s, u"Ana"_s, {{u"telegram"_s, u"555"_s}});
+    const ConversationId owner =
+        shop.chat(shop.telegram, u"bQx:555"_s, u"Ana"_s, {{u"telegram_business"_s, u"555"_s}});
+    shop.chat(shop.telegram, u"556"_s, u"Ana"_s, {{u"telegram"_s, u"556"_s}});
+    CHECK(reasons(shop.alike(bot)) == Why{Sameness::Id});
+    CHECK(reasons(shop.alike(owner)) == Why{Sameness::Id});
+}
+
 TEST_CASE("Who comments is a person of their own, offered as who writes to the page", "[people]") {
     Guests shop(eachEngine());
     const ChannelId page = shop.addChannel(Platform::Facebook);
