@@ -2189,6 +2189,10 @@
         <source>No open order</source>
         <translation>Sin pedido abierto</translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui::TemplateSheet</name>

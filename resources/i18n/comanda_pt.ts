@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>this chat</source>
-        <translation>este chat</translation>
+        <translation>esta conversa</translation>
     </message>
 </context>
 <context>
@@ -1773,7 +1773,7 @@
     <name>comanda::ui::PeopleBlock</name>
     <message>
         <source>Another chat of theirs…</source>
-        <translation>Outro chat desta pessoa…</translation>
+        <translation>Outra conversa desta pessoa…</translation>
     </message>
     <message>
         <source>Name, number or user name</source>
@@ -1781,11 +1781,11 @@
     </message>
     <message>
         <source>Join another chat of the same person</source>
-        <translation>Unir outro chat da mesma pessoa</translation>
+        <translation>Unir outra conversa da mesma pessoa</translation>
     </message>
     <message>
         <source>Search the other chat</source>
-        <translation>Buscar o outro chat</translation>
+        <translation>Buscar a outra conversa</translation>
     </message>
     <message>
         <source>Separate</source>
@@ -2188,6 +2188,10 @@
     <message>
         <source>No open order</source>
         <translation>Sem pedido aberto</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QTranslator>
 
 using namespace comanda;
 using namespace comanda::ui;
@@ -375,12 +376,24 @@ TEST_CASE("under a post stand those who comment, each with who they may be", "[u
 }
 
 TEST_CASE("the customer beside the chat in every scheme and language", "[ui][people][sizes]") {
-    for (const auto& [name, scheme, size] :
-         {std::tuple(u"customer-1366-light"_s, Scheme::Light, QSize(1366, 768)),
-          {u"customer-1440-dark"_s, Scheme::Dark, QSize(1440, 900)}}) {
+    struct Look {
+        QString name, language;
+        Scheme scheme;
+        QSize size;
+        int scale;
+    };
+    for (const Look& look :
+         {Look{u"customer-1366-es"_s, u"es"_s, Scheme::Light, {1366, 768}, 100},
+          Look{u"customer-1440-pt"_s, u"pt"_s, Scheme::Dark, {1440, 900}, 100},
+          Look{u"customer-1920-double"_s, u"pt"_s, Scheme::Light, {1920, 1080}, 200}}) {
+        INFO(look.name.toStdString());
+        QTranslator words;
+        REQUIRE(words.load(u":/i18n/comanda_%1.qm"_s.arg(look.language)));
+        QApplication::installTranslator(&words);
         Diner diner;
-        diner.theme.setScheme(scheme);
+        diner.theme.setScheme(look.scheme);
         diner.theme.dress(*qApp);
+        diner.theme.setScale(look.scale);
         const ConversationId telegram = diner.onTelegram(u"Anita R."_s, u"573009999999"_s);
         diner.onTelegram(u"A. Robles 🌮"_s, u"573001234567"_s);
         const ConversationId whatsapp = diner.onWhatsApp(u"Ana Robles"_s, u"573001234567"_s);
@@ -388,13 +401,30 @@ TEST_CASE("the customer beside the chat in every scheme and language", "[ui][peo
         diner.order(u"Ana"_s, u"Taco al pastor"_s, telegram);
         diner.write(whatsapp, {u"Cra 15 #20-31, apto 402"_s, u"maní, mariscos"_s,
                                u"Timbre dañado, llamar al llegar"_s});
-        InboxPage& inbox = open(diner, whatsapp, size);
+        InboxPage& inbox = open(diner, whatsapp, look.size);
+        if (!inbox.side().isVisible()) { // as narrow a window as that text makes it
+            pressSeen(inbox.chat(), u"customer"_s);
+        }
         REQUIRE(waitUntil([&] { return !seen<ui::Button>(inbox.side(), u"join"_s).empty(); }));
         layOut();
-        keepPicture(*diner.window, name);
-        keepPicture(*inbox.side().widget(0)->findChild<QScrollArea*>()->widget(),
-                    name + u"-whole"_s);
+        keepPicture(*diner.window, look.name);
+        QWidget& whole = *inbox.side().widget(0)->findChild<QScrollArea*>()->widget();
+        keepPicture(whole, look.name + u"-whole"_s);
         CHECK_FALSE(alert(inbox.side()).isEmpty());
+        for (const auto* button : whole.findChildren<ui::Button*>()) {
+            if (button->isVisible()) {
+                INFO(button->text().toStdString());
+                const int right = button->mapTo(&whole, QPoint(button->width(), 0)).x();
+                CHECK(right <= whole.width());
+                CHECK(whole.width() <= inbox.side().width());
+                CHECK((look.scale > 100 || button->width() >= button->sizeHint().width() - 20));
+            }
+        }
+        pressSeen(inbox.side(), u"editCustomer"_s);
+        layOut();
+        keepPicture(whole, look.name + u"-typing"_s);
+        diner.window.reset();
+        QApplication::removeTranslator(&words);
         qApp->setStyleSheet({});
     }
 }

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -198,6 +199,17 @@ void CustomerForm::edit() {
     dress();
     (card_.allergies.isEmpty() && !card_.address.isEmpty() ? allergies_ : address_)
         ->setFocus(Qt::OtherFocusReason);
+    // After the layouts of what surrounds it, which are asked for by now.
+    QMetaObject::invokeMethod(this, &CustomerForm::reveal, Qt::QueuedConnection);
+}
+
+void CustomerForm::reveal() {
+    for (QWidget* up = parentWidget(); up; up = up->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(up)) {
+            area->ensureWidgetVisible(save_);
+            area->ensureWidgetVisible(address_);
+        }
+    }
 }
 
 void CustomerForm::typed() {

@@ -39,6 +39,7 @@ private:
     void followJoined(const Person& person);
     void dress();
     void edit();
+    void reveal();
     void save();
     void throwAway();
     void typed();

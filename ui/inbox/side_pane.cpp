@@ -166,9 +166,7 @@ void SidePane::refresh() {
             cards_[i]->QWidget::show();
         }
     }
-    heading_->show(model_->people().size() > 1
-                       ? tr("Who comments here")
-                       : displayLine(conversation_ ? conversation_->name : QString(), 120));
+    heading_->show(model_->people().size() > 1 ? tr("Who comments here") : tr("Customer"));
     under_->show(mine.empty() ? tr("No open order")
                               : tr("%n open orders", nullptr, static_cast<int>(mine.size())));
     if (const auto open = pane_->openOrder(); open && currentWidget() == pane_) {
