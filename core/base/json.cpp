@@ -11,31 +11,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// Qt's parser recurses; a hostile body must not choose how deep.
-bool depthWithin(const QByteArray& bytes, int limit) {
-    int depth = 0;
-    bool inString = false;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const char c = bytes[i];
-        if (inString) {
-            if (c == '\\') {
-                ++i;
-            } else if (c == '"') {
-                inString = false;
-            }
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > limit) {
-                return false;
-            }
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return true;
-}
-
 // Beyond the text if there is none.
 qsizetype closingQuote(QByteArrayView text, qsizetype opening) {
     qsizetype at = opening + 1;
@@ -43,6 +18,33 @@ qsizetype closingQuote(QByteArrayView text, qsizetype opening) {
         at += text[at] == '\\' ? 2 : 1;
     }
     return at;
+}
+
+// Qt's parser recurses; a hostile body must not choose how deep.
+bool depthWithin(QByteArrayView text, int limit) {
+    int depth = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"') {
+            at = closingQuote(text, at);
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+        if (depth > limit) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Of a number, true, false or null.
+std::optional<qsizetype> endOfWord(QByteArrayView text, qsizetype at) {
+    const auto* const end = std::find_if(text.begin() + at, text.end(), [](char c) {
+        return QByteArrayView(",:]} \t\r\n").contains(c);
+    });
+    return end == text.end() ? std::nullopt : std::optional(end - text.begin());
 }
 
 } // namespace
@@ -70,11 +72,8 @@ Result<QJsonObject> parseObject(const QByteArray& bytes) {
 
 std::optional<qsizetype> endOfValue(QByteArrayView text, qsizetype at) {
     const char first = text[at];
-    if (first != '"' && first != '{' && first != '[') { // a number or a word
-        const auto* const end = std::find_if(text.begin() + at, text.end(), [](char c) {
-            return QByteArrayView(",:]} \t\r\n").contains(c);
-        });
-        return end == text.end() ? std::nullopt : std::optional(end - text.begin());
+    if (first != '"' && first != '{' && first != '[') {
+        return endOfWord(text, at);
     }
     qsizetype depth = 0;
     for (; at < text.size(); ++at) {

@@ -67,6 +67,43 @@ bool appendDigit(std::int64_t& value, int digit) {
            && !__builtin_add_overflow(tens, std::int64_t{digit}, &value);
 }
 
+struct Digits {
+    QStringView whole;
+    QStringView fraction;
+};
+
+bool areDigits(QStringView text) {
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+// nullopt: not an unsigned decimal number.
+std::optional<Digits> digitsOf(QStringView text) {
+    const qsizetype point = text.indexOf(u'.');
+    const Digits digits =
+        point < 0 ? Digits{text, {}} : Digits{text.first(point), text.sliced(point + 1)};
+    const bool some = !digits.whole.isEmpty() || !digits.fraction.isEmpty();
+    return some && areDigits(digits.whole) && areDigits(digits.fraction) ? std::optional(digits)
+                                                                         : std::nullopt;
+}
+
+// Rounded half up; nullopt: more than 64 bits hold.
+std::optional<std::int64_t> minorUnits(const Digits& digits, int exponent) {
+    std::int64_t minor = 0;
+    const qsizetype whole = digits.whole.size();
+    for (qsizetype i = 0; i < whole + exponent; ++i) {
+        const QStringView part = i < whole ? digits.whole : digits.fraction;
+        const qsizetype at = i < whole ? i : i - whole;
+        if (!appendDigit(minor, at < part.size() ? part[at].unicode() - u'0' : 0)) {
+            return std::nullopt;
+        }
+    }
+    const bool up = digits.fraction.size() > exponent && digits.fraction[exponent] >= u'5';
+    if (up && __builtin_add_overflow(minor, std::int64_t{1}, &minor)) {
+        return std::nullopt;
+    }
+    return minor;
+}
+
 } // namespace
 
 Result<Currency> Currency::of(QStringView code) {
@@ -83,46 +120,15 @@ Result<Money> Money::fromDecimal(QStringView text, const Currency& currency) {
     if (negative || rest.startsWith(u'+')) {
         rest = rest.mid(1);
     }
-    std::int64_t minor = 0;
-    int decimals = -1; // digits seen after the point; -1: no point yet
-    int digits = 0;
-    bool roundUp = false;
-    for (const QChar c : rest) {
-        if (c == u'.' && decimals < 0) {
-            decimals = 0;
-            continue;
-        }
-        if (c < u'0' || c > u'9') {
-            return notANumber(text);
-        }
-        ++digits;
-        const int digit = c.unicode() - u'0';
-        if (decimals >= currency.exponent) {
-            if (decimals == currency.exponent) {
-                roundUp = digit >= 5;
-            }
-            ++decimals;
-            continue;
-        }
-        if (!appendDigit(minor, digit)) {
-            return fail(ErrorKind::Invalid, u"money.overflow"_s);
-        }
-        if (decimals >= 0) {
-            ++decimals;
-        }
-    }
-    if (digits == 0) {
+    const auto digits = digitsOf(rest);
+    if (!digits) {
         return notANumber(text);
     }
-    for (int i = std::max(decimals, 0); i < currency.exponent; ++i) {
-        if (!appendDigit(minor, 0)) {
-            return fail(ErrorKind::Invalid, u"money.overflow"_s);
-        }
-    }
-    if (roundUp && __builtin_add_overflow(minor, std::int64_t{1}, &minor)) {
+    const auto minor = minorUnits(*digits, currency.exponent);
+    if (!minor) {
         return fail(ErrorKind::Invalid, u"money.overflow"_s);
     }
-    return Money{negative ? -minor : minor, currency};
+    return Money{negative ? -*minor : *minor, currency};
 }
 
 Result<Money> Money::fromTyped(QStringView text, const Currency& currency, const QLocale& locale) {
