@@ -71,10 +71,7 @@ Host hostFor(const HostParts& parts, const ChannelConfig& channel, QMap<QString,
                           elsewhereBy(parts.mailbox, routeOf(channel)), context);
     if (const connect::PlatformModule* module = connectors::find(channel.platform)) {
         host.read = [module](const QByteArray& body, const QString& account) {
-            if (auto test = readSelfTest(body)) {
-                return Events{std::move(*test)};
-            }
-            return connectors::readWhole(*module, body, account);
+            return readDelivered(*module, body, account);
         };
     }
     host.intake = [&intake = parts.intake, id = channel.id,

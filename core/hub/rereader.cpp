@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/connectors/registry.h"
 #include "core/hub/routes.h"
+#include "core/hub/self_test.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
 
@@ -23,7 +24,7 @@ constexpr int kAtOnce = 8;                       // a body may have megabytes
 Events readBy(const connect::PlatformModule& module, const QByteArray& body,
               const QString& account) {
     try {
-        return connectors::readWhole(module, body, account);
+        return readDelivered(module, body, account);
     } catch (const std::exception& error) {
         qCWarning(lcHub) << "a reader failed:" << error.what();
         return {};

@@ -1,6 +1,7 @@
 #include "core/hub/self_test.h"
 
 #include "core/base/json.h"
+#include "core/connectors/registry.h"
 
 namespace comanda::hub {
 namespace {
@@ -31,6 +32,14 @@ std::optional<Event> readSelfTest(const QByteArray& body) {
     event.eventKey = kKey + name;
     event.reason = u"a test of the way here"_s;
     return event;
+}
+
+Events readDelivered(const connect::PlatformModule& module, const QByteArray& body,
+                     const QString& account) {
+    if (auto test = readSelfTest(body)) {
+        return {std::move(*test)};
+    }
+    return connectors::readWhole(module, body, account);
 }
 
 QString selfTestOf(const Event& event) {

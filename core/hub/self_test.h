@@ -3,7 +3,7 @@
 // it is an event that nobody sees. Pure.
 #pragma once
 
-#include "core/domain/event.h"
+#include "core/connect/connector.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,6 +15,9 @@ namespace comanda::hub {
 [[nodiscard]] QByteArray selfTestBody(const QString& name);
 // The event in such a body; nullopt: it is a platform's.
 [[nodiscard]] std::optional<Event> readSelfTest(const QByteArray& body);
+// All in a body that was delivered, our own or a platform's.
+[[nodiscard]] Events readDelivered(const connect::PlatformModule& module, const QByteArray& body,
+                                   const QString& account);
 // Which test an event belongs to; empty: none.
 [[nodiscard]] QString selfTestOf(const Event& event);
 
