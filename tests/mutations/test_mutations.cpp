@@ -32,8 +32,9 @@ int wanted() {
 
 // A poll that brought nothing (or was broken into one): there is nothing to say of it.
 bool isNothing(const QByteArray& body) {
-    const auto answer = parseObject(body);
-    const QJsonValue updates = answer ? answer->value(u"result"_s) : QJsonValue();
+    const auto answer = parseJson(QString::fromUtf8(body).toUtf8()); // without what is no UTF-8
+    const QJsonValue updates = answer && answer->isObject() ? answer->toObject().value(u"result"_s)
+                                                            : answer.value_or(QJsonValue());
     return updates.isArray() && updates.toArray().isEmpty();
 }
 
