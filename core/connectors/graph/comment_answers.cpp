@@ -65,7 +65,7 @@ bool isThrottled(const net::HttpReply& reply, const std::optional<GraphError>& e
 } // namespace
 
 SendOutcome readCommentAnswer(const CommentCall& call, const net::HttpResult& result, Time now) {
-    const SendOutcome outcome = readSendAnswer(result, idIn(call.act), 0, now);
+    SendOutcome outcome = readSendAnswer(result, idIn(call.act), 0, now);
     if (!result) {
         return outcome;
     }
