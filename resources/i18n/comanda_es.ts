@@ -924,7 +924,7 @@
     <name>comanda::ui::KeyPlaceForm</name>
     <message>
         <source>The keychain of this machine opens the keys when somebody signs in to it.</source>
-        <translation>El llavero de este equipo abre las claves cuando alguien inicia sesión en él.</translation>
+        <translation>El llavero de este equipo abre las claves cuando alguien entra en él.</translation>
     </message>
     <message>
         <source>A passphrase opens the keys each time Comanda starts.</source>
