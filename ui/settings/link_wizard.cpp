@@ -95,8 +95,7 @@ void LinkWizard::showCode(const QString& code, Millis lasts) {
     until_ = QDeadlineTimer(lasts);
     tellRest();
     second_.start();
-    panel_->addText(tr("It is for the shop's phone alone: show it to nobody else."),
-                    Tone::Text3);
+    panel_->addText(tr("It is for the shop's phone alone: show it to nobody else."), Tone::Text3);
     connect(addButton(u"link-stop"_s, ButtonKind::Plain, tr("Cancel")), &Button::clicked, this,
             [this] {
                 stop();
