@@ -89,8 +89,8 @@ public:
                        std::function<void(Result<FetchedMedia>)> done) = 0;
     // Asks the platform who we are; used by set-up and doctor.
     virtual void check(std::function<void(Result<AccountCheck>)> done) = 0;
-    // Makes sure that the platform pushes what is for this account: asks, and subscribes if it must.
-    // NotFound: there is nothing to subscribe to.
+    // Makes sure that the platform pushes what is for this account: asks, and subscribes if it
+    // must. NotFound: there is nothing to subscribe to.
     virtual void subscribe(std::function<void(Result<>)> done);
     // Courtesies; failures are of no consequence.
     virtual void markRead(const QString& conversationKey, const QString& externalId);
