@@ -30,6 +30,7 @@ public:
     [[nodiscard]] std::vector<Message> messages(ConversationId conversation);
     ui::Shell& open(QSize size = {1366, 768});
     [[nodiscard]] bool shows(OrderId order); // as a card, sooner or later
+    [[nodiscard]] ChannelDescriptor& descriptor() { return descriptor_; } // of every platform
 
     ui::Theme theme;
     ManualClock clock{evening()};

@@ -5,6 +5,8 @@
 #include "ui/inbox/thumbnails.h"
 #include "ui/widgets/paint.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace comanda::ui {
@@ -36,6 +38,7 @@ Bubble::Bubble(const Message& message, const BubbleContext& context, int width)
     layAttachments(message);
     layCart(message, context);
     layText(message);
+    layChoices(message);
     layFoot(message);
     settle(message, width);
 }
@@ -62,6 +65,15 @@ void Bubble::layChips(const Message& message) {
         addLine(tr("Public comment"), Weight::Bold, Tone::Due, u"user"_s);
     } else if (message.kind == EventKind::Postback) {
         addLine(tr("Pressed a button"), Weight::Normal, Tone::Text3, u"bump"_s);
+    }
+    if (message.privately) {
+        addLine(tr("In private"), Weight::Bold, Tone::Text2, u"lock"_s);
+    }
+    if (!message.templateName.isEmpty()) {
+        addLine(tr("Approved text"), Weight::Normal, Tone::Text3, u"note"_s);
+    }
+    if (message.hasPrivateAnswer) {
+        addLine(tr("Answered in private"), Weight::Normal, Tone::Text3, u"lock"_s);
     }
 }
 
@@ -149,16 +161,30 @@ Bubble::Part Bubble::partOf(const KeptAttachment& kept) const {
     return part;
 }
 
+// The pictures of an album stand in pairs, everything else in a line of its own.
 void Bubble::layAttachments(const Message& message) {
+    constexpr int kBetween = 6;
     for (const KeptAttachment& kept : message.attachments) {
-        Part part = partOf(kept);
-        const int width = part.picture ? std::min(theme_.px(kThumbWidth), room_)
-                                       : std::min(theme_.px(260), room_);
+        parts_.push_back(partOf(kept));
+    }
+    const bool album =
+        std::count_if(parts_.begin(), parts_.end(), [](const Part& part) { return part.picture; })
+        > 1;
+    const int picture = std::min(theme_.px(kThumbWidth), album ? (room_ - kBetween) / 2 : room_);
+    const Part* left = nullptr; // a picture that has room beside it
+    for (Part& part : parts_) {
+        const int width = part.picture ? picture : std::min(theme_.px(260), room_);
         const int height = part.picture ? width * kThumbHeight / kThumbWidth : theme_.px(kTarget);
+        if (left != nullptr && part.picture) {
+            part.where = left->where.translated(width + kBetween, 0);
+            use(2 * width + kBetween);
+            left = nullptr;
+            continue;
+        }
         part.where = QRect(kPadX, y_, width, height);
+        left = album && part.picture ? &part : nullptr;
         use(width);
-        y_ += height + 6;
-        parts_.push_back(std::move(part));
+        y_ += height + kBetween;
     }
 }
 
@@ -226,6 +252,17 @@ void Bubble::layText(const Message& message) {
         more_ = QRect(kPadX, y_, width, theme_.px(kTarget) - 8);
         use(width);
         y_ += more_.height();
+    }
+}
+
+// The answers that the customer can touch.
+void Bubble::layChoices(const Message& message) {
+    if (message.choices.isEmpty()) {
+        return;
+    }
+    y_ += 4;
+    for (const QString& choice : message.choices) {
+        addLine(displayLine(choice, 40), Weight::Bold, Tone::Accent, u"bump"_s);
     }
 }
 

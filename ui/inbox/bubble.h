@@ -71,6 +71,7 @@ private:
     void layCart(const Message& message, const BubbleContext& context);
     [[nodiscard]] QString cartWords(const CartItem& item, const BubbleContext& context) const;
     void layText(const Message& message);
+    void layChoices(const Message& message);
     void layFoot(const Message& message);
     void settle(const Message& message, int width);
     [[nodiscard]] Part partOf(const KeptAttachment& kept) const;

@@ -4,9 +4,11 @@
 #include "core/base/text.h"
 #include "ui/models/quick_replies.h"
 
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,17 +26,34 @@ ChatPane::ChatPane(const Parts& parts, QWidget* parent)
       thumbnails_(new Thumbnails(parts.store.media(), this)),
       files_(parts.store.media()),
       head_(makeHead()),
+      allergies_(new AlertLine(parts.theme, this)),
       thread_(new ThreadView(parts.theme, parts.desk.shop(), parts.clock, *messages_, *thumbnails_,
                              this)),
-      composer_(new Composer(parts.theme, parts.clock, parts.lights, parts.descriptors, this)) {
+      composer_(new Composer(parts.theme, parts.clock, parts.lights, parts.descriptors, this)),
+      templates_(new TemplateSheet(parts.theme, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(head_);
+    column->addWidget(allergies_);
     column->addWidget(thread_, 1);
     column->addWidget(composer_);
+    column->addWidget(templates_);
     connect(composer_, &Composer::sendAsked, this, &ChatPane::sendText);
     connect(composer_, &Composer::attachAsked, this, &ChatPane::attach);
+    connect(composer_, &Composer::approvedTextAsked, this, &ChatPane::openTemplates);
+    connect(composer_, &Composer::callAsked, this, &ChatPane::call);
+    connect(composer_, &Composer::othersAsked, this, &ChatPane::findOthers);
+    connect(&composer_->closedRow(), &ClosedRow::otherAsked, this, &ChatPane::conversationWanted);
+    connect(composer_, &Composer::typed, &parts_.desk, &hub::Desk::noteTyping);
+    connect(templates_, &TemplateSheet::sendAsked, this, &ChatPane::sendTemplate);
+    connect(templates_, &TemplateSheet::fileAsked, this, &ChatPane::chooseTemplateFile);
+    connect(templates_, &TemplateSheet::closed, composer_, &QWidget::show);
+    connect(thread_, &ThreadView::messageChosen, this, [this](MessageId id) {
+        if (const Message* message = messages_->at(messages_->rowOf(id))) {
+            composer_->answerTo(*message);
+        }
+    });
     connect(thread_, &ThreadView::stateTouched, this, &ChatPane::askAbout);
     connect(thread_, &ThreadView::attachmentTouched, this, &ChatPane::openAttachment);
     connect(thread_, &ThreadView::orderTouched, this, &ChatPane::orderTouched);
@@ -47,11 +66,13 @@ ChatPane::ChatPane(const Parts& parts, QWidget* parent)
     connect(&parts_.store, &store::Store::changed, this, [this](const store::ChangeSet& changes) {
         if (changes.channels || changes.all) {
             readReplies();
+            readChannels();
         }
     });
     connect(&parts_.desk, &hub::Desk::shopChanged, this,
             [this] { thread_->setShop(parts_.desk.shop()); });
     readReplies();
+    readChannels();
     open(std::nullopt);
 }
 
@@ -67,6 +88,17 @@ QWidget* ChatPane::makeHead() {
     words->addWidget(name_);
     words->addWidget(handle_);
     row->addLayout(words, 1);
+    number_ =
+        new Button(parts_.theme, ButtonKind::Plain, u"phone"_s, tr("Ask for the number"), head);
+    number_->setObjectName(u"askNumber"_s);
+    row->addWidget(number_);
+    connect(number_, &Button::clicked, this, &ChatPane::askNumber);
+    customer_ = new Button(parts_.theme, ButtonKind::Plain, u"user"_s, {}, head);
+    customer_->setSpoken(tr("Who this customer is"));
+    customer_->setObjectName(u"customer"_s);
+    customer_->hide();
+    row->addWidget(customer_);
+    connect(customer_, &Button::clicked, this, &ChatPane::customerAsked);
     order_ = new Button(parts_.theme, ButtonKind::Secondary, u"note"_s, tr("Make an order"), head);
     order_->setKeyHint(u"Ctrl+O"_s);
     order_->setObjectName(u"makeOrder"_s);
@@ -86,7 +118,21 @@ void ChatPane::readReplies() {
         });
 }
 
+void ChatPane::readChannels() {
+    using Channels = std::vector<ChannelConfig>;
+    parts_.store.read<Channels>(
+        this, [](store::Reader& reader) { return reader.channels(); },
+        [this](const Result<Channels>& channels) {
+            if (channels) { // without them the shorter window holds
+                composer_->setChannels(*channels);
+            }
+        });
+}
+
 void ChatPane::open(const std::optional<Conversation>& conversation) {
+    if (!templates_->isHidden()) {
+        templates_->leave();
+    }
     conversation_ = conversation;
     messages_->open(conversation ? conversation->id : ConversationId());
     if (conversation) {
@@ -110,9 +156,129 @@ void ChatPane::update(const Conversation& conversation) {
     if (conversation.openOrders > 0) {
         second << tr("%n open orders", nullptr, conversation.openOrders);
     }
+    if (const QString origin = displayLine(conversation.origin, 40); !origin.isEmpty()) {
+        second << tr("came by “%1”").arg(origin);
+    }
     handle_->show(second.join(u" · "_s));
     composer_->update(conversation);
+    offerNumber();
     QWidget::update();
+}
+
+// Of a customer whose number the platform hides, while one may write.
+void ChatPane::offerNumber() {
+    const ChannelDescriptor* platform =
+        parts_.descriptors ? parts_.descriptors(conversation_->platform) : nullptr;
+    number_->setVisible(platform && platform->asksNumber
+                        && conversation_->ids.value(u"phone"_s).isEmpty() && composer_->mayWrite());
+}
+
+void ChatPane::askNumber() {
+    if (!conversation_) {
+        return;
+    }
+    number_->setEnabled(false);
+    parts_.desk.askNumber(conversation_->id, text::numberRequest(parts_.desk.shop().language), this,
+                          [this](const Result<MessageId>& sent) {
+                              number_->setEnabled(true);
+                              if (!sent) {
+                                  complain(sent.error());
+                              }
+                          });
+}
+
+// With whatever telephone this machine has; else the number itself is what helps.
+void ChatPane::call(const QString& phone) {
+    const QString number = phone.startsWith(u'+') ? phone : u'+' + phone;
+    if (!QDesktopServices::openUrl(QUrl(u"tel:"_s + number))) {
+        parts_.toast.tell(displayLine(number, 40), Tone::Text1, kComplaintLasts);
+    }
+}
+
+void ChatPane::findOthers(ConversationId conversation) {
+    using Conversations = std::vector<Conversation>;
+    parts_.store.read<Conversations>(
+        this,
+        [conversation](store::Reader& reader) -> Result<Conversations> {
+            const auto people = reader.people(conversation, 0);
+            Conversations others;
+            if (!people || people->size() != 1) { // nobody's chat, or everybody's
+                return others;
+            }
+            for (const Identity& identity : people->front().identities) {
+                const auto other = reader.conversation(identity.conversation);
+                if (!identity.comments && other && *other && (*other)->id != conversation) {
+                    others.push_back(**other);
+                }
+            }
+            return others;
+        },
+        [this, conversation](Result<Conversations> found) {
+            if (!found || !conversation_ || conversation_->id != conversation) {
+                return;
+            }
+            std::erase_if(*found, [this](const Conversation& other) {
+                return !composer_->windowOf(other).allowsText();
+            });
+            composer_->closedRow().offer(*found);
+        });
+}
+
+void ChatPane::openTemplates(ConversationId conversation) {
+    using Templates = std::vector<MessageTemplate>;
+    if (!conversation_ || conversation_->id != conversation) {
+        return;
+    }
+    parts_.store.read<Templates>(
+        this,
+        [channel = conversation_->channel](store::Reader& reader) {
+            return reader.templates(channel);
+        },
+        [this, conversation](const Result<Templates>& found) {
+            if (!conversation_ || conversation_->id != conversation) {
+                return;
+            }
+            if (!found) {
+                complain(found.error());
+                return;
+            }
+            composer_->hide();
+            templates_->open(*conversation_, *found, parts_.desk.shop().language);
+        });
+}
+
+void ChatPane::sendTemplate(ConversationId conversation, const TemplateUse& use,
+                            const QString& text, const QString& path) {
+    parts_.desk.sendTemplate(conversation, use, text, path, this,
+                             [this](const Result<MessageId>& sent) {
+                                 if (sent) {
+                                     templates_->leave();
+                                 } else {
+                                     complain(sent.error());
+                                 }
+                             });
+}
+
+void ChatPane::chooseTemplateFile(TemplateHeader kind) {
+    auto* dialog = new QFileDialog(this, tr("Attach a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    if (kind == TemplateHeader::Image) {
+        dialog->setMimeTypeFilters({u"image/jpeg"_s, u"image/png"_s});
+    } else if (kind == TemplateHeader::Video) {
+        dialog->setMimeTypeFilters({u"video/mp4"_s, u"video/3gpp"_s});
+    }
+    connect(dialog, &QFileDialog::fileSelected, templates_, &TemplateSheet::setFile);
+    dialog->open();
+}
+
+int ChatPane::footHeight() const {
+    return templates_->isHidden() ? composer_->height() : templates_->height();
+}
+
+void ChatPane::showCustomer(bool apart, const QString& allergies) {
+    customer_->setVisible(apart);
+    allergies_->say(apart ? text::allergyWords(allergies) : QString());
 }
 
 void ChatPane::complain(const Error& error) {
@@ -128,13 +294,21 @@ std::function<void(Result<>)> ChatPane::orComplain() {
 }
 
 void ChatPane::sendText(ConversationId conversation, const QString& text) {
-    parts_.desk.sendText(conversation, text, std::nullopt, this,
-                         [this, conversation, text](const Result<MessageId>& sent) {
-                             if (!sent) {
-                                 complain(sent.error());
-                                 composer_->putBack(conversation, text);
-                             }
-                         });
+    const auto done = [this, conversation, text](const Result<MessageId>& sent) {
+        if (!sent) {
+            complain(sent.error());
+            composer_->putBack(conversation, text);
+        }
+    };
+    AnswerRow& answer = composer_->answerRow();
+    const MessageId comment = answer.comment();
+    if (answer.isPrivate()) {
+        parts_.desk.answerPrivately(conversation, comment, text, this, done);
+    } else {
+        parts_.desk.sendText(conversation, text,
+                             comment.isValid() ? std::optional(comment) : std::nullopt, this, done);
+    }
+    answer.drop();
 }
 
 void ChatPane::attach(ConversationId conversation) {

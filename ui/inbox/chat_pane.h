@@ -5,7 +5,9 @@
 #include "core/hub/desk.h"
 #include "ui/inbox/composer.h"
 #include "ui/inbox/kept_files.h"
+#include "ui/inbox/template_sheet.h"
 #include "ui/inbox/thread_view.h"
+#include "ui/widgets/alert_line.h"
 #include "ui/widgets/prompt_bar.h"
 #include "ui/widgets/toast.h"
 
@@ -28,14 +30,20 @@ public:
 
     void open(const std::optional<Conversation>& conversation);
     void update(const Conversation& conversation);
+    // Where nothing else shows them: what the customer must not eat, and a way to who they are.
+    void showCustomer(bool apart, const QString& allergies);
     [[nodiscard]] const std::optional<Conversation>& conversation() const { return conversation_; }
     [[nodiscard]] ThreadView& thread() { return *thread_; }
     [[nodiscard]] Composer& composer() { return *composer_; }
+    [[nodiscard]] TemplateSheet& templateSheet() { return *templates_; }
+    [[nodiscard]] int footHeight() const; // of what stands below the messages
     [[nodiscard]] MessageModel& messages() { return *messages_; }
 
 Q_SIGNALS:
     void orderAsked();
+    void customerAsked();
     void orderTouched(comanda::OrderId order);
+    void conversationWanted(comanda::ConversationId conversation); // another one of the person
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -43,6 +51,15 @@ protected:
 private:
     QWidget* makeHead();
     void readReplies();
+    void readChannels();
+    void openTemplates(ConversationId conversation);
+    void sendTemplate(ConversationId conversation, const TemplateUse& use, const QString& text,
+                      const QString& path);
+    void chooseTemplateFile(TemplateHeader kind);
+    void askNumber();
+    void call(const QString& phone);
+    void offerNumber();
+    void findOthers(ConversationId conversation);
     void sendText(ConversationId conversation, const QString& text);
     void attach(ConversationId conversation);
     void askAbout(MessageId message);
@@ -61,9 +78,13 @@ private:
     QWidget* head_;
     PlainLabel* name_;
     PlainLabel* handle_;
+    Button* number_;
+    Button* customer_;
     Button* order_;
+    AlertLine* allergies_;
     ThreadView* thread_;
     Composer* composer_;
+    TemplateSheet* templates_;
 };
 
 } // namespace comanda::ui

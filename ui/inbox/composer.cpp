@@ -19,7 +19,8 @@ namespace {
 constexpr int kSide = 16; // page edge
 constexpr int kLinesMax = 4;
 constexpr qsizetype kTextMax = 20'000;
-constexpr int kReplyTitle = 18; // letters of a quick reply on its button
+constexpr int kReplyTitle = 18;        // letters of a quick reply on its button
+constexpr Millis kTypingAgain{20'000}; // platforms show it for about as long
 
 QString titleOf(const QString& reply) {
     QString line = displayLine(reply, 300).trimmed();
@@ -35,47 +36,6 @@ QString titleOf(const QString& reply) {
 }
 } // namespace
 
-WindowNotice windowNotice(const ReplyWindow& window, Platform platform, Time now) {
-    const QString who = text::platformName(platform);
-    switch (window.state) {
-    case WindowState::Open:
-        return {};
-    case WindowState::OpenUntil: {
-        const auto left = std::max<qint64>((window.ends.value_or(now) - now).count() / 1000, 0);
-        if (left >= 3600) {
-            return {Composer::tr("%1 h %2 min left to answer").arg(left / 3600).arg(left / 60 % 60),
-                    Tone::Text2, true};
-        }
-        const QString words = left >= 600 ? Composer::tr("%1 min left to answer").arg(left / 60)
-                                          : Composer::tr("%1:%2 left to answer")
-                                                .arg(left / 60)
-                                                .arg(left % 60, 2, 10, QChar(u'0'));
-        return {words, Tone::Due, true};
-    }
-    case WindowState::PeopleOnly: {
-        const auto hours =
-            std::max<qint64>((window.ends.value_or(now) - now).count() / 3'600'000, 1);
-        const QString words = hours >= 48 ? Composer::tr("%n day(s) left to answer by hand",
-                                                         nullptr, static_cast<int>(hours / 24))
-                                          : Composer::tr("%n hour(s) left to answer by hand",
-                                                         nullptr, static_cast<int>(hours));
-        return {words, Tone::Due, true};
-    }
-    case WindowState::Closed:
-        return {Composer::tr("%1 lets shops answer only for a while after the customer's last "
-                             "message. That time is over: wait "
-                             "for the customer to write, or call.")
-                    .arg(who),
-                Tone::Late, false};
-    case WindowState::NeverStarted:
-        return {Composer::tr("On %1 the customer has to write first.").arg(who), Tone::Late, false};
-    case WindowState::Blocked:
-        return {Composer::tr("This customer has blocked us on %1. Call instead.").arg(who),
-                Tone::Late, false};
-    }
-    Q_UNREACHABLE();
-}
-
 Composer::Composer(const Theme& theme, const Clock& clock, const Lights& lights,
                    Descriptors descriptors, QWidget* parent)
     : QFrame(parent),
@@ -88,6 +48,8 @@ Composer::Composer(const Theme& theme, const Clock& clock, const Lights& lights,
       moreReplies_(new Button(theme, ButtonKind::Filter, {}, u"…"_s, this)),
       notice_(new PlainLabel(theme, TextRole::Dense, Weight::Normal, Tone::Text2, this)),
       channel_(new PlainLabel(theme, TextRole::Dense, Weight::Bold, Tone::Due, this)),
+      answer_(new AnswerRow(theme, this)),
+      closed_(new ClosedRow(theme, this)),
       edit_(new QPlainTextEdit(this)),
       attach_(new Button(theme, ButtonKind::Plain, u"attach"_s, {}, this)),
       send_(new Button(theme, ButtonKind::Primary, u"send"_s, tr("Send"), this)) {
@@ -103,6 +65,9 @@ Composer::Composer(const Theme& theme, const Clock& clock, const Lights& lights,
     notice_->setAlignment(Qt::AlignRight);
     notice_->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     column->addLayout(replies_);
+    column->addWidget(answer_);
+    column->addWidget(closed_);
+    closed_->hide();
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(attach_, 0, Qt::AlignBottom);
@@ -125,6 +90,14 @@ Composer::Composer(const Theme& theme, const Clock& clock, const Lights& lights,
         }
     });
     connect(edit_, &QPlainTextEdit::textChanged, this, &Composer::dress);
+    connect(edit_, &QPlainTextEdit::textChanged, this, &Composer::noteTyping);
+    connect(answer_, &AnswerRow::changed, this, &Composer::dress);
+    connect(closed_, &ClosedRow::approvedTextAsked, this, [this] {
+        if (conversation_) {
+            Q_EMIT approvedTextAsked(conversation_->id);
+        }
+    });
+    connect(closed_, &ClosedRow::callAsked, this, &Composer::callAsked);
     connect(&lights_, &Lights::changed, this, &Composer::dress);
     connect(&theme_, &Theme::changed, this, &Composer::grow);
     second_.setInterval(1000);
@@ -202,8 +175,16 @@ void Composer::open(const std::optional<Conversation>& conversation) {
     if (conversation_) {
         drafts_.insert(conversation_->id, edit_->toPlainText());
     }
+    const bool another = !conversation_ || !conversation || conversation_->id != conversation->id;
     conversation_ = conversation;
-    edit_->setPlainText(conversation_ ? drafts_.value(conversation_->id) : QString());
+    if (another) {
+        answer_->drop();
+        typedAt_.reset();
+    }
+    {
+        const QSignalBlocker quiet(edit_); // nobody is typing this
+        edit_->setPlainText(conversation_ ? drafts_.value(conversation_->id) : QString());
+    }
     edit_->moveCursor(QTextCursor::End);
     setVisible(conversation_.has_value());
     dress();
@@ -216,35 +197,101 @@ void Composer::update(const Conversation& conversation) {
     }
 }
 
+void Composer::setChannels(const std::vector<ChannelConfig>& channels) {
+    settings_.clear();
+    for (const ChannelConfig& channel : channels) {
+        settings_.insert(channel.id, channel.settings);
+    }
+    dress();
+}
+
+const ChannelDescriptor* Composer::descriptor() const {
+    return descriptors_ && conversation_ ? descriptors_(conversation_->platform) : nullptr;
+}
+
+ReplyWindow Composer::windowOf(const Conversation& conversation) const {
+    const ChannelDescriptor* platform =
+        descriptors_ ? descriptors_(conversation.platform) : nullptr;
+    if (!platform) {
+        return {};
+    }
+    if (conversation.noRight) {
+        return {WindowState::NoRight, std::nullopt};
+    }
+    return replyWindow(windowRuleOf(*platform, settings_.value(conversation.channel)),
+                       conversation.lastCustomerAt, conversation.windowEnds, conversation.blocked,
+                       clock_.now());
+}
+
+void Composer::answerTo(const Message& comment) {
+    const ChannelDescriptor* platform = descriptor();
+    if (!platform || !platform->privateAnswerFor || comment.kind != EventKind::Comment
+        || comment.direction != Direction::In || comment.externalId.isEmpty() || comment.deleted) {
+        return;
+    }
+    const bool inTime = clock_.now() - comment.sentAt < *platform->privateAnswerFor;
+    answer_->choose(comment, inTime && !comment.hasPrivateAnswer);
+}
+
+void Composer::noteTyping() {
+    const ChannelDescriptor* platform = descriptor();
+    const Monotonic now = clock_.monotonic();
+    const bool due = !typedAt_ || now - *typedAt_ >= kTypingAgain;
+    if (platform && platform->typing && mayWrite_ && due && edit_->hasFocus()
+        && !toSend().isEmpty()) {
+        typedAt_ = now;
+        Q_EMIT typed(conversation_->id);
+    }
+}
+
 void Composer::dress() {
     if (!conversation_) {
         return;
     }
-    const ChannelDescriptor* descriptor =
-        descriptors_ ? descriptors_(conversation_->platform) : nullptr;
-    const Time now = clock_.now();
-    const ReplyWindow window =
-        descriptor ? replyWindow(descriptor->window, conversation_->lastCustomerAt,
-                                 conversation_->windowEnds, conversation_->blocked, now)
-                   : ReplyWindow();
-    const WindowNotice notice = windowNotice(window, conversation_->platform, now);
+    const ChannelDescriptor* platform = descriptor();
+    const bool texts = platform && platform->templates;
+    const WindowNotice notice =
+        windowNotice(windowOf(*conversation_), conversation_->platform, clock_.now(), texts);
     mayWrite_ = notice.mayWrite;
     dressNotice(notice);
-    edit_->setEnabled(mayWrite_);
-    attach_->setEnabled(mayWrite_ && descriptor && descriptor->media);
+    attach_->setEnabled(mayWrite_ && platform && platform->media && !answer_->isPrivate());
     if (mayWrite_) {
         dressHint();
-    } else {
-        edit_->setPlaceholderText(notice.words);
-        edit_->setAccessibleName(notice.words);
     }
+    dressClosed(notice);
     dressChannel(lights_.isDown(conversation_->channel));
     grow();
 }
 
+// At zero the field gives its place to the rule and the ways that are left; what was typed is kept.
+void Composer::dressClosed(const WindowNotice& notice) {
+    const bool wasTyping = edit_->hasFocus();
+    closed_->setVisible(!mayWrite_);
+    for (QWidget* part : std::initializer_list<QWidget*>{edit_, attach_, send_}) {
+        part->setVisible(mayWrite_);
+    }
+    if (!mayWrite_) {
+        const ChannelDescriptor* platform = descriptor();
+        const bool text =
+            platform && platform->templates && windowOf(*conversation_).allowsTemplates();
+        closed_->say(notice.words, {text, conversation_->ids.value(u"phone"_s)});
+        if (wasTyping) {
+            closed_->takeFocus();
+        }
+    }
+    const ConversationId wanted = mayWrite_ ? ConversationId() : conversation_->id;
+    if (std::exchange(othersOf_, wanted) != wanted) {
+        closed_->offer({});
+        if (wanted.isValid()) {
+            Q_EMIT othersAsked(wanted);
+        }
+    }
+}
+
 // Where the room is short it is the name that gives way: the platform must be seen.
 void Composer::dressHint() {
-    const QString name = displayLine(conversation_->name, 40);
+    const QString& author = answer_->author(); // of the comment that is answered
+    const QString name = author.isEmpty() ? displayLine(conversation_->name, 40) : author;
     const QString platform = text::platformName(conversation_->platform);
     const QFontMetrics metrics(edit_->font());
     const int margins = qCeil(2 * edit_->document()->documentMargin()) + 2;
@@ -263,6 +310,7 @@ void Composer::dressNotice(const WindowNotice& notice) {
     notice_->show(over > 0    ? tr("%n letters too many", nullptr, over)
                   : mayWrite_ ? notice.words
                               : QString());
+    notice_->setVisible(!notice_->shownText().isEmpty());
 }
 
 void Composer::dressChannel(bool down) {
@@ -271,7 +319,9 @@ void Composer::dressChannel(bool down) {
     fitReplies();
     send_->setKind(down ? ButtonKind::Secondary : ButtonKind::Primary);
     send_->setIconName(down ? u"clock"_s : u"send"_s);
-    const QString words = down ? tr("Save") : tr("Send");
+    const QString words = down                   ? tr("Save")
+                          : answer_->isPrivate() ? tr("Send in private")
+                                                 : tr("Send");
     if (send_->text() != words) {
         send_->setText(words);
         send_->setAccessibleName(words);
@@ -280,16 +330,15 @@ void Composer::dressChannel(bool down) {
 }
 
 void Composer::grow() {
-    row_->changeSize(0, theme_.px(kTarget), QSizePolicy::Fixed, QSizePolicy::Fixed);
+    row_->changeSize(0, mayWrite_ ? theme_.px(kTarget) : 0, QSizePolicy::Fixed, QSizePolicy::Fixed);
     const QFontMetrics metrics(edit_->font());
     const int lines =
         std::clamp(static_cast<int>(edit_->document()->size().height()), 1, kLinesMax);
-    const int closed = !mayWrite_ ? 3 : lines;
     edit_->setVerticalScrollBarPolicy(lines < kLinesMax ? Qt::ScrollBarAlwaysOff
                                                         : Qt::ScrollBarAsNeeded);
     edit_->setFixedHeight(
         std::max(theme_.px(kTarget),
-                 closed * metrics.lineSpacing() + theme_.px(kTarget) - metrics.lineSpacing()));
+                 lines * metrics.lineSpacing() + theme_.px(kTarget) - metrics.lineSpacing()));
     send_->setEnabled(canSend());
 }
 
@@ -303,7 +352,9 @@ bool Composer::canSend() const {
 }
 
 void Composer::startTyping() {
-    edit_->setFocus(Qt::OtherFocusReason);
+    if (mayWrite_) {
+        edit_->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void Composer::putBack(ConversationId conversation, const QString& text) {

@@ -5,7 +5,9 @@
 #include "core/base/clock.h"
 #include "core/domain/channel.h"
 #include "core/domain/message.h"
-#include "core/domain/window.h"
+#include "ui/inbox/answer_row.h"
+#include "ui/inbox/closed_row.h"
+#include "ui/inbox/window_notice.h"
 #include "ui/models/lights.h"
 #include "ui/models/wall_time.h"
 #include "ui/widgets/button.h"
@@ -21,14 +23,6 @@ class QSpacerItem;
 
 namespace comanda::ui {
 
-// What the line above the field says about the reply window.
-struct WindowNotice {
-    QString words;
-    Tone tone = Tone::Text2;
-    bool mayWrite = true;
-};
-[[nodiscard]] WindowNotice windowNotice(const ReplyWindow& window, Platform platform, Time now);
-
 class Composer final : public QFrame {
     Q_OBJECT
 public:
@@ -41,6 +35,13 @@ public:
     open(const std::optional<Conversation>& conversation); // what was typed in another one is kept
     void update(const Conversation& conversation);
     void setQuickReplies(const QStringList& texts);
+    // As the owner set them up: some have a longer window.
+    void setChannels(const std::vector<ChannelConfig>& channels);
+    // The next answer goes to this comment.
+    void answerTo(const Message& comment);
+    [[nodiscard]] AnswerRow& answerRow() { return *answer_; }
+    [[nodiscard]] ReplyWindow windowOf(const Conversation& conversation) const;
+    [[nodiscard]] ClosedRow& closedRow() { return *closed_; }
     void startTyping();
     void putBack(ConversationId conversation, const QString& text); // it could not be kept
     [[nodiscard]] bool mayWrite() const { return mayWrite_; }
@@ -51,6 +52,11 @@ public:
 Q_SIGNALS:
     void sendAsked(comanda::ConversationId conversation, const QString& text);
     void attachAsked(comanda::ConversationId conversation);
+    void approvedTextAsked(comanda::ConversationId conversation);
+    void callAsked(const QString& phone);
+    // The window is closed: where else is this person met?
+    void othersAsked(comanda::ConversationId conversation);
+    void typed(comanda::ConversationId conversation); // now and then, while somebody writes
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -63,6 +69,9 @@ private:
     void dressNotice(const WindowNotice& notice);
     void dressChannel(bool down);
     void grow();
+    [[nodiscard]] const ChannelDescriptor* descriptor() const;
+    void dressClosed(const WindowNotice& notice);
+    void noteTyping();
     [[nodiscard]] QString toSend() const; // what is typed, as it would leave
     [[nodiscard]] bool canSend() const;
     void fitReplies();
@@ -73,6 +82,9 @@ private:
     const Lights& lights_;
     Descriptors descriptors_;
     std::optional<Conversation> conversation_;
+    QHash<ChannelId, QJsonObject> settings_;
+    std::optional<Monotonic> typedAt_;
+    ConversationId othersOf_; // asked for
     QHash<ConversationId, QString> drafts_;
     QHBoxLayout* replies_;
     QSpacerItem* row_; // as high as the replies
@@ -81,6 +93,8 @@ private:
     Button* moreReplies_;
     PlainLabel* notice_;
     PlainLabel* channel_;
+    AnswerRow* answer_;
+    ClosedRow* closed_;
     QPlainTextEdit* edit_;
     Button* attach_;
     Button* send_;

@@ -172,6 +172,13 @@ void ThreadView::resizeEvent(QResizeEvent* event) {
     scheduleDelayedItemsLayout();
 }
 
+void ThreadView::currentChanged(const QModelIndex& current, const QModelIndex& before) {
+    QListView::currentChanged(current, before);
+    if (const Message* message = messages_.at(current); message && hasFocus()) {
+        Q_EMIT messageChosen(message->id);
+    }
+}
+
 void ThreadView::select(MessageId message, int from, int to) {
     selected_ = message;
     anchor_ = from;

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void attachmentTouched(comanda::MessageId message, int attachment);
     void orderTouched(comanda::OrderId order);
     void wordsSelected(bool any);
+    void messageChosen(comanda::MessageId message); // by a touch or the arrow keys
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -44,6 +45,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& before) override;
 
 private:
     struct Laid {
