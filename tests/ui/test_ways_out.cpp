@@ -284,6 +284,8 @@ TEST_CASE("a hidden number can be asked for", "[ui][ways]") {
     REQUIRE(waitUntil([&] { return seat.messages(ana).size() == 2; }));
     CHECK(seat.messages(ana).back().text == text::numberRequest(seat.desk->shop().language));
     CHECK(claim(seat).front().out.asksNumber);
+    seat.clock.advance(std::chrono::hours(25));
+    CHECK(waitUntil([&] { return !ask.isVisible(); })); // nothing can be asked any more
 }
 
 TEST_CASE("a question that ends with its answers leaves with buttons", "[ui][ways]") {

@@ -196,6 +196,7 @@ void ChatPane::call(const QString& phone) {
 }
 
 void ChatPane::findOthers(ConversationId conversation) {
+    offerNumber();
     using Conversations = std::vector<Conversation>;
     parts_.store.read<Conversations>(
         this,
