@@ -91,8 +91,8 @@ bool CustomerCard::isEmpty() const {
 }
 
 QString together(const QString& one, const QString& other, const QString& between) {
-    const QString first = one.trimmed();
-    const QString second = other.trimmed();
+    QString first = one.trimmed();
+    QString second = other.trimmed();
     if (second.isEmpty() || says(first, second)) {
         return first;
     }

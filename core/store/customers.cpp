@@ -185,6 +185,7 @@ Result<std::vector<CustomerId>> personOf(Connection& db, CustomerId customer) {
         return fail(ErrorKind::NotFound, u"customer.unknown"_s);
     }
     People person;
+    person.reserve(rows.size());
     for (const Row& row : rows) {
         person.push_back(row.id<CustomerId>(0));
     }

@@ -57,6 +57,25 @@ void addSpeakers(const std::vector<Row>& rows, std::vector<Identity>& identities
     }
 }
 
+// What the platforms address these conversations by.
+Result<> addAddresses(Connection& db, const QVariantList& conversations, Traits& traits) {
+    if (conversations.isEmpty()) {
+        return Done{};
+    }
+    COMANDA_LET(rows, db.select(u"SELECT channel, kind, value FROM identity"
+                                " WHERE former_at IS NULL AND conversation"_s
+                                    + amongst(conversations.size()) + u" ORDER BY seen_at, value"_s,
+                                conversations));
+    for (const Row& row : rows) {
+        if (row.text(1) == "phone"_L1) {
+            traits.numbers << row.text(2);
+        } else if (isAccount(row.text(1))) {
+            traits.ids.emplace_back(row.id<ChannelId>(0), row.text(2));
+        }
+    }
+    return Done{};
+}
+
 class Candidates {
 public:
     explicit Candidates(Connection& db) : db_(db) {}
@@ -245,19 +264,7 @@ Result<Traits> traitsOf(Connection& db, const std::vector<CustomerId>& person,
             chats << bind(identity.conversation);
         }
     }
-    if (!chats.isEmpty()) {
-        COMANDA_LET(rows, db.select(u"SELECT channel, kind, value FROM identity"
-                                    " WHERE former_at IS NULL AND conversation"_s
-                                        + amongst(chats.size()) + u" ORDER BY seen_at, value"_s,
-                                    chats));
-        for (const Row& row : rows) {
-            if (row.text(1) == "phone"_L1) {
-                traits.numbers << row.text(2);
-            } else if (isAccount(row.text(1))) {
-                traits.ids.emplace_back(row.id<ChannelId>(0), row.text(2));
-            }
-        }
-    }
+    COMANDA_TRY(addAddresses(db, chats, traits));
     const QString theirs = amongst(static_cast<qsizetype>(person.size()));
     COMANDA_LET(spoke,
                 db.select(u"SELECT DISTINCT channel, value FROM speaker WHERE customer"_s + theirs,

@@ -84,11 +84,11 @@ void PeopleModel::readAlike() {
         [people = people_](store::Reader& reader) -> Result<Found> {
             Found found;
             for (const Person& person : people) {
-                auto suggestions = reader.alike(person.id);
+                const auto suggestions = reader.alike(person.id);
                 if (!suggestions) {
                     return fail(suggestions.error());
                 }
-                found.insert(person.id, std::move(*suggestions));
+                found.insert(person.id, *suggestions);
             }
             return found;
         },
