@@ -1,6 +1,7 @@
 #include "core/store/conversations.h"
 
 #include "core/store/attachments.h"
+#include "core/store/customers.h"
 #include "core/store/try.h"
 #include "core/store/writer.h"
 
@@ -18,8 +19,8 @@ Result<> done(const Result<int>& affected) {
 // reachability.
 Result<> joinRows(const Tools& tools, ConversationId older, ConversationId younger) {
     COMANDA_LET(row, tools.db.selectOne(
-                         u"SELECT unread, last_customer_at, window_ends, name, blocked, blocked_at"
-                         " FROM conversation WHERE id = ?"_s,
+                         u"SELECT unread, last_customer_at, window_ends, name, blocked, blocked_at,"
+                         " origin FROM conversation WHERE id = ?"_s,
                          {bind(younger)}));
     if (!row) {
         return Done{};
@@ -35,9 +36,11 @@ Result<> joinRows(const Tools& tools, ConversationId older, ConversationId young
         "last_customer_at END,"
         " window_ends = CASE WHEN COALESCE(window_ends, -1) < ? THEN ? ELSE window_ends END,"
         " blocked = CASE WHEN COALESCE(blocked_at, -1) < ? THEN ? ELSE blocked END,"
-        " blocked_at = CASE WHEN COALESCE(blocked_at, -1) < ? THEN ? ELSE blocked_at END WHERE id = ?"_s,
+        " blocked_at = CASE WHEN COALESCE(blocked_at, -1) < ? THEN ? ELSE blocked_at END,"
+        " origin = COALESCE(origin, ?) WHERE id = ?"_s,
         {row->integer(0), row->text(3), customerAt, row->text(3), customerAt, customerAt, ends,
-         ends, blockedAt, row->integer(4), blockedAt, blockedAt, bind(older)}));
+         ends, blockedAt, row->integer(4), blockedAt, blockedAt, orNull(row->text(6)),
+         bind(older)}));
     return done(tools.db.execute(
         u"UPDATE conversation SET last_at = NULL, last_message = NULL, unread = 0, waiting = 0,"
         " open_orders = 0, merged_into = ? WHERE id = ?"_s,
@@ -49,12 +52,15 @@ Result<> joinRows(const Tools& tools, ConversationId older, ConversationId young
 Result<> showNewcomer(const Tools& tools, ConversationId conversation, const Newcomer& message) {
     const QVariant customerAt = bind(message.customerAt.value_or(Time(Millis(-1))));
     const QVariant ends = bind(message.windowEnds.value_or(Time(Millis(-1))));
-    const QVariantList counters{message.unread ? 1 : 0, customerAt, customerAt, ends, ends};
+    const QVariantList counters{
+        message.unread ? 1 : 0, customerAt, customerAt, ends, ends, customerAt};
     static const QString kCounters =
         u"unread = unread + ?,"
         " last_customer_at = CASE WHEN COALESCE(last_customer_at, -1) < ? THEN ? ELSE "
         "last_customer_at END,"
-        " window_ends = CASE WHEN COALESCE(window_ends, -1) < ? THEN ? ELSE window_ends END"_s;
+        " window_ends = CASE WHEN COALESCE(window_ends, -1) < ? THEN ? ELSE window_ends END,"
+        // Who writes again has not blocked us, whether or not the platform said so.
+        " blocked = CASE WHEN blocked = 1 AND COALESCE(blocked_at, -1) < ? THEN 0 ELSE blocked END"_s;
     static const QString kNewest =
         u"UPDATE conversation SET "_s + kCounters
         + u", last_at = ?, last_message = ?, last_text = ?, last_direction = ?,"
@@ -87,11 +93,35 @@ Result<> learnName(const Tools& tools, const Place& place, const QString& name, 
                          {name, nameWords(name, place.ids, place.address), bind(place.id)}));
 }
 
-Result<> setBlocked(const Tools& tools, ConversationId conversation, bool blocked, Time when) {
+Result<> setReachability(const Tools& tools, ConversationId conversation, Reachability reachability,
+                         Time when) {
     noteChange(tools.changes, conversation);
-    return done(tools.db.execute(u"UPDATE conversation SET blocked = ?, blocked_at = ? WHERE id = ?"
-                                 " AND COALESCE(blocked_at, -1) <= ?"_s,
-                                 {blocked, bind(when), bind(conversation), bind(when)}));
+    return done(tools.db.execute(
+        u"UPDATE conversation SET blocked = ?, blocked_at = ? WHERE id = ?"
+        " AND COALESCE(blocked_at, -1) <= ?"_s,
+        {static_cast<qint64>(reachability), bind(when), bind(conversation), bind(when)}));
+}
+
+Result<> setReachabilityOfAll(const Tools& tools, ChannelId channel, const QString& prefix,
+                              Reachability reachability, Time when) {
+    COMANDA_LET(
+        rows,
+        tools.db.select(u"SELECT id FROM conversation WHERE channel = ? AND blocked <> ?"
+                        " AND substr(address, 1, ?) = ?"_s,
+                        {bind(channel), static_cast<qint64>(reachability), prefix.size(), prefix}));
+    for (const Row& row : rows) {
+        COMANDA_TRY(setReachability(tools, row.id<ConversationId>(0), reachability, when));
+    }
+    return Done{};
+}
+
+Result<> learnOrigin(const Tools& tools, ConversationId conversation, const QString& origin) {
+    if (origin.isEmpty()) {
+        return Done{};
+    }
+    noteChange(tools.changes, conversation);
+    return done(tools.db.execute(u"UPDATE conversation SET origin = ? WHERE id = ?"_s,
+                                 {origin, bind(conversation)}));
 }
 
 Result<> mergeConversations(const Tools& tools, ConversationId older, ConversationId younger) {
@@ -106,6 +136,7 @@ Result<> mergeConversations(const Tools& tools, ConversationId older, Conversati
         {bind(older), bind(older), bind(younger)}));
     COMANDA_TRY(tools.db.execute(u"UPDATE conversation SET merged_into = ? WHERE merged_into = ?"_s,
                                  {bind(older), bind(younger)}));
+    COMANDA_TRY(becomeOneCustomer(tools, older, younger));
     COMANDA_TRY(joinRows(tools, older, younger));
     COMANDA_TRY(refreshLast(tools, older));
     COMANDA_TRY(refreshWaiting(tools, older));

@@ -23,8 +23,15 @@ struct Newcomer { // a message that was just written
 // have.
 [[nodiscard]] Result<> learnName(const Tools& tools, const Place& place, const QString& name,
                                  Time when);
-[[nodiscard]] Result<> setBlocked(const Tools& tools, ConversationId conversation, bool blocked,
-                                  Time when);
+[[nodiscard]] Result<> setReachability(const Tools& tools, ConversationId conversation,
+                                       Reachability reachability, Time when);
+// Of every conversation of the channel whose address begins with `prefix`.
+[[nodiscard]] Result<> setReachabilityOfAll(const Tools& tools, ChannelId channel,
+                                            const QString& prefix, Reachability reachability,
+                                            Time when);
+// How the customer came by last; empty says nothing.
+[[nodiscard]] Result<> learnOrigin(const Tools& tools, ConversationId conversation,
+                                   const QString& origin);
 // Both are one person: everything of the younger becomes the older's.
 [[nodiscard]] Result<> mergeConversations(const Tools& tools, ConversationId older,
                                           ConversationId younger);

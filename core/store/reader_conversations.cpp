@@ -11,12 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kColumns = u"SELECT c.id, c.channel, c.platform, c.address, c.customer, c.name, "
-                         u"c.ids, c.last_text, c.last_direction,"
-                         " c.last_author, c.last_state, c.last_at, c.unread, c.waiting, "
-                         "c.open_orders, c.blocked, c.last_customer_at,"
-                         " c.window_ends, m.text, m.cart, m.attachments FROM conversation c"
-                         " LEFT JOIN message m ON m.id = c.last_message WHERE "_s;
+const QString kColumns =
+    u"SELECT c.id, c.channel, c.platform, c.address, c.customer, c.name, "
+    u"c.ids, c.last_text, c.last_direction,"
+    " c.last_author, c.last_state, c.last_at, c.unread, c.waiting, "
+    "c.open_orders, c.blocked, c.last_customer_at,"
+    " c.window_ends, m.text, m.cart, m.attachments, c.origin FROM conversation c"
+    " LEFT JOIN message m ON m.id = c.last_message WHERE "_s;
 
 Conversation conversationFrom(const Row& row) {
     Conversation conversation;
@@ -37,9 +38,11 @@ Conversation conversationFrom(const Row& row) {
     conversation.unread = static_cast<int>(row.integer(12));
     conversation.waiting = static_cast<int>(row.integer(13));
     conversation.openOrders = static_cast<int>(row.integer(14));
-    conversation.blocked = row.flag(15);
+    conversation.blocked = row.integer(15) == static_cast<qint64>(Reachability::Blocked);
+    conversation.noRight = row.integer(15) == static_cast<qint64>(Reachability::NoRight);
     conversation.lastCustomerAt = row.optionalTime(16);
     conversation.windowEnds = row.optionalTime(17);
+    conversation.origin = row.text(21);
     return conversation;
 }
 
