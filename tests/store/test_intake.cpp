@@ -319,26 +319,6 @@ TEST_CASE("Ids that repeat among chats concern their own chat", "[intake]") {
     CHECK(texts == QStringList{u"dos y media"_s, u"uno"_s});
 }
 
-TEST_CASE("Being blocked is remembered until it ends", "[intake]") {
-    Counter shop(eachEngine());
-    shop.take(shop.telegram, {message(u"1"_s, u"9"_s, u"hola"_s, shop.now())});
-    const auto reachable = [&](const QString& key, Reachability reach, Time at) {
-        Event event = ignored({}, u"my_chat_member"_s);
-        event.eventKey = key;
-        event.conversationKey = u"9"_s;
-        event.reachability = reach;
-        event.timestamp = at;
-        return event;
-    };
-    shop.take(shop.telegram, {reachable(u"b1"_s, Reachability::Blocked, minutes(shop.now(), -1))});
-    CHECK(shop.only().blocked);
-    shop.take(shop.telegram,
-              {reachable(u"b0"_s, Reachability::Reachable, minutes(shop.now(), -2))}); // older
-    CHECK(shop.only().blocked);
-    shop.take(shop.telegram, {reachable(u"b2"_s, Reachability::Reachable, shop.now())});
-    CHECK_FALSE(shop.only().blocked);
-}
-
 TEST_CASE("Attachments are queued to be fetched and keep their place", "[intake][work]") {
     Counter shop(eachEngine());
     Event photo = message(u"1"_s, u"57300"_s, {}, shop.now());

@@ -110,6 +110,116 @@ TEST_CASE("a cart is called what the catalogue calls its dishes", "[ui][chat]") 
     CHECK(widthOf(&messages.dishes()) > widthOf(nullptr)); // the longer name is what stands there
 }
 
+TEST_CASE("an album is one message, however its parts came", "[ui][chat]") {
+    test::Seat seat;
+    const ConversationId ana = seat.write(u"Ana"_s, u"hola"_s);
+    const auto part = [&](const QString& id, const QString& album) {
+        Event event;
+        event.kind = EventKind::Message;
+        event.eventKey = u"m:"_s + id;
+        event.externalId = id;
+        event.conversationKey = event.senderId = u"Ana"_s;
+        event.timestamp = seat.clock.now();
+        event.groupId = album;
+        Attachment image;
+        image.type = AttachmentType::Image;
+        image.id = id;
+        event.attachments = {image};
+        REQUIRE(seat.store->writeNow([&](store::Writer& writer) -> Result<> {
+            const auto intake = writer.intake(seat.channel, {"{}", u"poll"_s, seat.clock.now()},
+                                              {event}, std::nullopt, test::sampleShop());
+            return intake ? Result<>(Done{}) : Result<>(fail(intake.error()));
+        }));
+    };
+    part(u"102"_s, u"a"_s);
+    seat.open();
+    openChat(seat, ana, 2);
+    const MessageModel& messages = seat.window->shell().inbox().chat().messages();
+    seat.write(u"Ana"_s, u"y aparte"_s);
+    part(u"101"_s, u"a"_s);
+    part(u"103"_s, u"a"_s);
+    REQUIRE(test::waitUntil([&] { return messages.rowCount() == 3; }));
+    REQUIRE(test::waitUntil([&] { return messages.at(1)->attachments.size() == 3; }));
+    CHECK(messages.at(1)->attachments[0].attachment.id == u"101"_s);
+    CHECK(messages.at(2)->text == u"y aparte"_s);
+    // Many of them hide no older message.
+    for (int i = 0; i < 90; ++i) {
+        part(QString::number(200 + i), u"b"_s);
+    }
+    REQUIRE(test::waitUntil([&] { return messages.rowCount() == 4; }));
+    REQUIRE(test::waitUntil([&] { return messages.at(3)->attachments.size() == 90; }));
+    CHECK(messages.at(0)->text == u"hola"_s);
+}
+
+TEST_CASE("the pictures of an album stand in pairs, in their order", "[ui][chat]") {
+    Theme theme;
+    const WallTime wall(test::sampleShop());
+    Message album;
+    album.text = u"así las tres"_s;
+    for (int i = 0; i < 4; ++i) {
+        KeptAttachment kept;
+        kept.attachment.type = i == 3 ? AttachmentType::File : AttachmentType::Image;
+        kept.state = MediaState::Kept;
+        kept.sha256 = QString::number(i);
+        album.attachments.push_back(kept);
+    }
+    Message one = album;
+    one.attachments.resize(1);
+    const BubbleContext how{theme, wall, Platform::Telegram, test::evening(), false, true, nullptr};
+    for (const int width : {320, 700, 1400}) {
+        const Bubble bubble(album, how, width);
+        const auto part = [&](std::size_t i) { return bubble.attachment(i); };
+        CHECK(part(0).top() == part(1).top());
+        CHECK(part(0).right() < part(1).left());
+        CHECK(part(2).top() > part(0).bottom());
+        CHECK(part(2).left() == part(0).left());
+        CHECK(part(3).top() > part(2).bottom());
+        for (std::size_t i = 0; i < 4; ++i) {
+            CHECK(bubble.body().contains(part(i)));
+        }
+        CHECK(Bubble(one, how, width).attachment(0).width() >= part(0).width());
+    }
+}
+
+TEST_CASE("a chat that the shop's own account keeps to itself says so before anybody types",
+          "[ui][chat]") {
+    test::Seat seat;
+    const ConversationId ana = seat.write(u"Ana"_s, u"hola"_s);
+    const auto tell = [&](const QString& key, Reachability reachability, const QString& origin) {
+        Event event;
+        event.kind = origin.isEmpty() ? EventKind::Ignored : EventKind::Message;
+        event.reason = u"the right to answer"_s;
+        event.eventKey = event.externalId = key;
+        event.conversationKey = event.senderId = u"Ana"_s;
+        event.text = event.origin = origin;
+        event.reachability = reachability;
+        REQUIRE(seat.store->writeNow([&](store::Writer& writer) -> Result<> {
+            const auto intake = writer.intake(seat.channel, {"{}", u"poll"_s, seat.clock.now()},
+                                              {event}, std::nullopt, test::sampleShop());
+            return intake ? Result<>(Done{}) : Result<>(fail(intake.error()));
+        }));
+    };
+    Shell& shell = seat.open();
+    openChat(seat, ana, 1);
+    ChatPane& chat = shell.inbox().chat();
+    REQUIRE(chat.composer().mayWrite());
+    tell(u"1"_s, Reachability::NoRight, u"mesa_7"_s);
+    REQUIRE(test::waitUntil([&] { return !chat.composer().mayWrite(); }));
+    const auto shows = [&](const QString& words) {
+        const auto labels = chat.findChildren<PlainLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const PlainLabel* label) {
+            return label->isVisible() && label->shownText().contains(words);
+        });
+    };
+    CHECK(shows(u"mesa_7"_s)); // which table they sit at
+    CHECK(chat.findChild<QPlainTextEdit*>(u"composer"_s)
+              ->placeholderText()
+              .contains(text::platformName(Platform::Telegram)));
+    test::keepPicture(*seat.window, u"chat-without-right"_s);
+    tell(u"2"_s, Reachability::Reachable, {});
+    CHECK(test::waitUntil([&] { return chat.composer().mayWrite(); }));
+}
+
 TEST_CASE("an order is made from the message that asks for something", "[ui][chat]") {
     test::Seat seat;
     const ConversationId ana = seat.write(u"Ana"_s, u"hola, 2 al pastor y una coca"_s);

@@ -41,6 +41,8 @@ int ConversationDelegate::paintTags(QPainter& painter, QRect row,
     };
     if (conversation.blocked) {
         tag({u"lock"_s, tr("Blocked"), Tone::Text2, Tone::Surface2, Tone::Surface2});
+    } else if (conversation.noRight) {
+        tag({u"lock"_s, tr("Read only"), Tone::Text2, Tone::Surface2, Tone::Surface2});
     } else if (conversation.waiting > 0) {
         tag({u"clock"_s, tr("%n waiting", nullptr, conversation.waiting), Tone::Due, Tone::DueSoft,
              Tone::DueSoft});
