@@ -3,6 +3,7 @@
 #include "app/text/words.h"
 #include "ui/widgets/segment_bar.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QMenu>
 #include <QPainter>
@@ -50,6 +51,18 @@ private:
     std::optional<Platform> platform_;
 };
 
+// As high as its words need at its width, which a scroll area does not ask for.
+class Body final : public QWidget {
+protected:
+    bool event(QEvent* event) override {
+        const bool done = QWidget::event(event);
+        if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+            setMinimumHeight(layout()->totalHeightForWidth(width()));
+        }
+        return done;
+    }
+};
+
 } // namespace
 
 PracticePanel::PracticePanel(const ui::Theme& theme, PracticeRestaurant& restaurant,
@@ -60,7 +73,7 @@ PracticePanel::PracticePanel(const ui::Theme& theme, PracticeRestaurant& restaur
     outside->setSpacing(0);
     outside->addWidget(head_);
     auto* scroll = new QScrollArea(this);
-    auto* body = new QWidget;
+    auto* body = new Body;
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 12);
     column->setSpacing(0);
