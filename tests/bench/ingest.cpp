@@ -86,7 +86,7 @@ Benchmark ingest(double scale) {
     std::vector<double> ours1, ours8, raw1, raw8, cpu;
     const QTemporaryDir rawDir;
     RawLoop raw(rawStore(rawDir));
-    Rig rig;
+    Rig rig({Platform::WhatsApp, Platform::Telegram});
     const QByteArray sample =
         textWebhook(rig.phoneNumberId(), 1, "sample", "2 margherita please 123", 1'760'000'000);
     for (int round = 0; round < kRounds; ++round) {

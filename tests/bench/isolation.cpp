@@ -1,11 +1,12 @@
-// Does one broken platform slow the other? Two shops side by side in one process: in one all is
-// well, in the other one platform is in trouble all the time. Customers write on the other platform
-// in both, a block here and a block there, at a pace that waits for nobody, and staff keep
-// answering on the one in trouble, so that it is met again and again. Each platform takes its turn:
-// WhatsApp pushes, and Telegram hangs, drips or floods in the poll that we hold.
+// Does one broken platform slow the others? Two shops side by side in one process, each with all
+// six channels: in one all is well, in the other one platform is in trouble all the time. Customers
+// write twenty messages a second on every platform of both, a block here and a block there, at a
+// pace that waits for nobody, and staff keep answering on the one in trouble, so that it is met
+// again and again. Measured is what comes by the five others. Each platform takes its turn in every
+// way of the practice panel, and in some that are worse.
+#include "app/practice/restaurant.h"
 #include "core/hub/desk.h"
 #include "tests/bench/figures.h"
-#include "tests/bench/load.h"
 #include "tests/bench/rig.h"
 #include "ui/models/conversation_model.h"
 
@@ -19,36 +20,47 @@ namespace comanda::bench {
 namespace {
 
 using namespace Qt::StringLiterals;
+using practice::kSimulated;
 
 constexpr int kRuns = 5;
-constexpr int kMessages = 5000; // a side, trouble and run
-constexpr int kBlock = 50;
-constexpr int kAnswerEvery = 5; // one answer on the ill platform for so many messages of the other
-constexpr int kWriters = 10;    // customers who write in turns
-constexpr auto kPace = std::chrono::milliseconds(5);
-constexpr int kPollMost = 100;        // updates in one answer of Telegram
-constexpr double kGrowthMaxMb = 50;   // resident, over all troubles of one platform
-constexpr int kRecent = kWriters + 5; // rows from the top in which a new message must stand
+constexpr int kMessages = 1000; // measured, a side, trouble and run: 5,000 a side over the runs
+constexpr int kEach = 10;       // messages of each platform in a block
+constexpr int kBlock = kEach * static_cast<int>(kSimulated.size());
+constexpr int kPerBlock = kBlock - kEach; // measured
+constexpr auto kPace = std::chrono::microseconds(1'000'000 / (20 * kSimulated.size()));
+constexpr int kFloodAtOnce = 100;
+constexpr double kGrowthMaxMb = 50; // resident, over all troubles of one platform
+constexpr int kRecent = 12;         // rows from the top in which a new message must stand
 
-struct Trouble {
+// A whole page in which every platform has its own row, and room for what a flood brings up.
+static_assert(kRecent >= static_cast<int>(kSimulated.size()) + 2);
+
+struct Way {
     const char* name;
-    practice::Fault fault;
-    bool flood = false; // the platform delivers as fast as it can instead
+    practice::Trouble trouble;
+    std::optional<practice::Fault> fault = std::nullopt; // worse than the panel's
 };
 
-constexpr std::array kTroubles{Trouble{"refuse", practice::Fault::Refuse},
-                               Trouble{"hang", practice::Fault::HangAfterAccept},
-                               Trouble{"timeout", practice::Fault::TimeOut},
-                               Trouble{"drip", practice::Fault::Drip},
-                               Trouble{"garbage", practice::Fault::Garbage},
-                               Trouble{"html", practice::Fault::ServerError},
-                               Trouble{"flood", practice::Fault::Healthy, true}};
+using practice::Fault;
+using practice::Trouble;
+
+constexpr std::array kWays{
+    Way{"refuse", Trouble::Refuse},       Way{"hang", Trouble::TimeOut, Fault::HangAfterAccept},
+    Way{"timeout", Trouble::TimeOut},     Way{"drip", Trouble::Healthy, Fault::Drip},
+    Way{"garbage", Trouble::Garbage},     Way{"html", Trouble::ServerError},
+    Way{"silence", Trouble::Silence},     Way{"revoked", Trouble::RevokedToken},
+    Way{"duplicate", Trouble::Duplicate}, Way{"reorder", Trouble::Reorder},
+    Way{"flood", Trouble::LateFlood}};
+
+// A daemon answers in lines, of which none means anything before its end.
+bool hasMeaning(Platform platform, const Way& way) {
+    return platform != Platform::Signal || way.fault != Fault::Drip;
+}
 
 // Delivers without a pause until it is told to stop.
 class Flooder {
 public:
-    // `make` makes, in the flooder's thread, what has the platform deliver some more.
-    explicit Flooder(std::function<std::function<void()>()> make) : make_(std::move(make)) {}
+    explicit Flooder(std::function<void()> deliver) : deliver_(std::move(deliver)) {}
     ~Flooder() { end(); }
     Flooder(const Flooder&) = delete;
     Flooder& operator=(const Flooder&) = delete;
@@ -56,9 +68,8 @@ public:
     void begin() {
         stop_ = false;
         thread_.reset(QThread::create([this] {
-            const std::function<void()> deliver = make_();
             while (!stop_) {
-                deliver();
+                deliver_();
             }
         }));
         thread_->start();
@@ -72,37 +83,46 @@ public:
     }
 
 private:
-    std::function<std::function<void()>()> make_;
+    std::function<void()> deliver_;
     std::atomic<bool> stop_{true};
     std::unique_ptr<QThread> thread_;
 };
 
-// One shop with its customers: one on the platform that is ill or may be, some on the other.
+// One shop with a customer on each platform, and one more who wrote long ago on the ill one.
 class Probe {
 public:
     explicit Probe(Platform ill)
-        : ill_(ill), model_(rig_.store()), flooder_([this] { return deliveries(); }) {
+        : ill_(ill),
+          rig_({kSimulated.begin(), kSimulated.end()}),
+          model_(rig_.store()),
+          flooder_([this] { flood(); }) {
         model_.setFilter({});
-        (void)addCustomer(ill, 0);
-        Rig::until("the customer who is answered", [&] { return model_.rowCount() > 0; });
-        onIll_ = model_.at(0)->id;
-        const Platform other = ill == Platform::WhatsApp ? Platform::Telegram : Platform::WhatsApp;
-        for (int i = 1; i <= kWriters; ++i) {
-            writers_.push_back(addCustomer(other, i));
+        for (const Platform platform : kSimulated) {
+            practice::SimPlatform& simulated = rig_.platform(platform);
+            writers_.push_back(simulated.addCustomer({u"Ana"_s, {}, {}, {}, false}));
+            simulated.writeText(writers_.back(), u"hola"_s);
         }
-        Rig::until("the customers who write", [&] { return model_.rowCount() > kWriters; });
+        flooding_ = rig_.platform(ill).addCustomer({u"Flood"_s, {}, {}, {}, false});
+        Rig::until("the customers", [&] {
+            onIll_ = conversationOn(ill_);
+            return model_.rowCount() >= static_cast<int>(kSimulated.size()) && onIll_.isValid();
+        });
         std::vector<double> unmeasured;
-        block(unmeasured, {});
+        block(unmeasured, kWays.front(), false);
     }
 
-    void suffer(const Trouble& trouble) {
-        practice::SimServer& server =
-            ill_ == Platform::WhatsApp ? rig_.whatsapp().server() : rig_.telegram().server();
-        server.setFault({trouble.fault, -1, {}, std::chrono::milliseconds(50)});
+    void suffer(const Way& way) {
+        practice::SimPlatform& ill = rig_.platform(ill_);
+        practice::strike(ill, way.trouble);
+        if (way.fault) {
+            ill.setFault({*way.fault, -1, {}, std::chrono::milliseconds(50)});
+        }
     }
 
-    void block(std::vector<double>& millis, const Trouble& trouble) {
-        if (trouble.flood) {
+    // `struck`: this shop is the one in trouble.
+    void block(std::vector<double>& millis, const Way& way, bool struck) {
+        const bool floods = struck && way.trouble == Trouble::LateFlood;
+        if (floods) {
             flooder_.begin();
         }
         const auto begin = Stopwatch::now();
@@ -110,13 +130,7 @@ public:
         std::vector<Waiting> waiting;
         Rig::until("the messages", [&] {
             while (written < kBlock && Stopwatch::now() >= begin + written * kPace) {
-                if (written % kAnswerEvery == 0) {
-                    rig_.desk().sendText(onIll_, u"ya va"_s, {}, &model_, [](const auto&) {});
-                }
-                // From when it was due: what holds up the writing is waiting, too.
-                waiting.push_back({written % kWriters, ++number_, begin + written * kPace});
-                writers_.at(static_cast<size_t>(written % kWriters))(
-                    u"%1 %2"_s.arg(written % kWriters).arg(number_));
+                write(written, begin + written * kPace, waiting);
                 ++written;
             }
             collect(waiting, millis);
@@ -131,65 +145,53 @@ private:
         Stopwatch::time_point since;
     };
 
-    using Write = std::function<void(const QString& text)>;
-
-    // Who has said something already, and says more.
-    Write addCustomer(Platform platform, int number) {
-        if (platform == Platform::WhatsApp) {
-            practice::WhatsAppCustomer customer;
-            customer.waId = QString::number(15'557'650'000 + number);
-            customer.name = u"Luis %1"_s.arg(number);
-            practice::WhatsAppSimulator& whatsapp = rig_.whatsapp();
-            const QString id = whatsapp.addCustomer(customer);
-            whatsapp.writeText(id, u"hola"_s);
-            return [&whatsapp, id](const QString& text) { whatsapp.writeText(id, text); };
+    void write(int turn, Stopwatch::time_point due, std::vector<Waiting>& waiting) {
+        const auto writer = static_cast<std::size_t>(turn) % kSimulated.size();
+        const Platform platform = kSimulated.at(writer);
+        ++number_;
+        if (platform == ill_) {
+            rig_.desk().sendText(onIll_, u"ya va %1"_s.arg(number_), {}, &model_,
+                                 [](const auto&) {});
+        } else { // from when it was due: what holds up the writing is waiting, too
+            waiting.push_back({static_cast<int>(writer), number_, due});
         }
-        practice::TelegramSimulator& telegram = rig_.telegram();
-        const qint64 id = telegram.addCustomer({0, u"Ana %1"_s.arg(number), {}, {}, u"es"_s});
-        telegram.start(id);
-        return [&telegram, id](const QString& text) { telegram.writeText(id, text); };
+        rig_.platform(platform).writeText(writers_.at(writer), u"%1 %2"_s.arg(writer).arg(number_));
     }
 
-    // What the ill platform delivers in a flood, of long ago. For the flooder's thread.
-    std::function<void()> deliveries() {
-        if (ill_ == Platform::WhatsApp) {
-            auto poster = std::make_shared<Poster>(rig_.hook(), rig_.appSecret());
-            return [this, poster, number = rig_.phoneNumberId()] {
-                const QByteArray id = "flood." + QByteArray::number(++flooded_);
-                (void)poster->post(
-                    textWebhook(number, flooded_ % 100, id, "flood", 1'600'000'000 + flooded_));
-            };
+    // What the ill platform delivers of long ago, as fast as it is taken.
+    void flood() {
+        practice::SimPlatform& ill = rig_.platform(ill_);
+        if (ill.isDrained()) {
+            ill.flood(flooding_, kFloodAtOnce, std::chrono::hours(24 * 365));
+        } else {
+            QThread::usleep(200);
         }
-        practice::TelegramSimulator& telegram = rig_.telegram();
-        if (floodingCustomer_ == 0) {
-            floodingCustomer_ = telegram.addCustomer({0, u"Flood"_s, {}, {}, u"es"_s});
-            telegram.start(floodingCustomer_);
-        }
-        return [&telegram,
-                customer =
-                    floodingCustomer_] { // so that every poll is answered with as much as it takes
-            if (telegram.pendingUpdates() < 2 * kPollMost) {
-                telegram.flood(customer, kPollMost, std::chrono::hours(24 * 365));
-            } else {
-                QThread::usleep(200);
+    }
+
+    [[nodiscard]] ConversationId conversationOn(Platform platform) const {
+        for (int row = 0; row < model_.rowCount(); ++row) {
+            if (model_.at(row)->platform == platform) {
+                return model_.at(row)->id;
             }
-        };
+        }
+        return {};
     }
 
     // A customer's row shows the newest message: those before it are there as well.
     void collect(std::vector<Waiting>& waiting, std::vector<double>& millis) const {
-        std::array<int, kWriters> shown{};
+        std::array<int, kSimulated.size()> shown{};
         for (int row = 0; row < std::min(model_.rowCount(), kRecent); ++row) {
             const QStringList words = model_.at(row)->lastText.split(u' ');
-            const int writer = words.size() == 2 ? words.front().toInt() : -1;
-            if (writer >= 0 && writer < kWriters) {
-                int& newest = shown.at(static_cast<size_t>(writer));
-                newest = std::max(newest, words.back().toInt());
+            bool isNumber = false;
+            const auto writer =
+                static_cast<std::size_t>(words.size() == 2 ? words.front().toUInt(&isNumber) : 0);
+            if (isNumber && writer < shown.size()) {
+                shown.at(writer) = std::max(shown.at(writer), words.back().toInt());
             }
         }
         const auto now = Stopwatch::now();
         std::erase_if(waiting, [&](const Waiting& one) {
-            const bool there = one.number <= shown.at(static_cast<size_t>(one.writer));
+            const bool there = one.number <= shown.at(static_cast<std::size_t>(one.writer));
             if (there) {
                 millis.push_back(Seconds(now - one.since).count() * 1000);
             }
@@ -200,50 +202,55 @@ private:
     const Platform ill_;
     Rig rig_;
     ui::ConversationModel model_;
-    // Of the flooder's thread.
-    int flooded_ = 0;
-    qint64 floodingCustomer_ = 0;
+    std::vector<QString> writers_; // one a platform
+    QString flooding_;
     Flooder flooder_;
     ConversationId onIll_;
-    std::vector<Write> writers_;
     int number_ = 0;
 };
 
 struct Ratios {
     std::vector<double> troubled; // p99 over that of the healthy shop, a run each
     std::vector<double> healthy;  // the healthy shop's odd blocks over its even ones
+    std::vector<double> millis;   // p99 of the troubled shop's five other platforms
+    std::vector<double> healthyMillis;
 };
 
-Ratios measure(Platform ill, const Trouble& trouble, int blocks) {
+Ratios measure(Platform ill, const Way& way, int runs, int blocks) {
     Ratios ratios;
-    for (int run = 0; run < kRuns; ++run) {
+    for (int run = 0; run < runs; ++run) {
         Probe well(ill), sick(ill);
-        sick.suffer(trouble);
+        sick.suffer(way);
         std::vector<double> halves[2], all, troubled;
         for (int block = 0; block < blocks; ++block) {
-            well.block(halves[block % 2], {});
-            sick.block(troubled, trouble);
+            well.block(halves[block % 2], way, false);
+            sick.block(troubled, way, true);
         }
         all = halves[0];
         all.insert(all.end(), halves[1].begin(), halves[1].end());
-        ratios.troubled.push_back(percentile(troubled, 0.99) / percentile(all, 0.99));
+        ratios.millis.push_back(percentile(troubled, 0.99));
+        ratios.healthyMillis.push_back(percentile(all, 0.99));
+        ratios.troubled.push_back(ratios.millis.back() / ratios.healthyMillis.back());
         ratios.healthy.push_back(percentile(halves[1], 0.99) / percentile(halves[0], 0.99));
     }
     return ratios;
 }
 
-// What both platforms' turns come to.
+// What the platforms' turns come to.
 struct Report {
     QJsonObject figures;
     QStringList isVoid;
     QStringList grew;
-    double worst = 0;
+    double worst = 0, slowest = 0;
 
     void add(const QString& name, const Ratios& ratios) {
         const double median = percentile(ratios.troubled, 0.5);
+        const double millis = percentile(ratios.millis, 0.5);
         figures.insert(u"p99_ratio_"_s + name, rounded(median));
         figures.insert(u"p99_ratio_%1_min"_s.arg(name), rounded(percentile(ratios.troubled, 0)));
         figures.insert(u"p99_ratio_%1_max"_s.arg(name), rounded(percentile(ratios.troubled, 1)));
+        figures.insert(u"p99_ms_"_s + name, rounded(millis));
+        figures.insert(u"healthy_p99_ms_"_s + name, rounded(percentile(ratios.healthyMillis, 0.5)));
         figures.insert(u"rss_mb_after_"_s + name, rounded(megabytes()));
         const double noise = percentile(ratios.healthy, 0.5);
         if (noise > 1.1 || noise < 0.9) {
@@ -253,6 +260,11 @@ struct Report {
             worst = median;
             figures.insert(u"p99_ratio_worst"_s, rounded(worst));
             figures.insert(u"worst_fault"_s, name);
+        }
+        if (millis > slowest) {
+            slowest = millis;
+            figures.insert(u"p99_ms_worst"_s, rounded(slowest));
+            figures.insert(u"slowest_fault"_s, name);
         }
     }
 
@@ -270,23 +282,27 @@ struct Report {
 } // namespace
 
 Benchmark isolation(double scale) {
-    const int blocks = std::max(2, static_cast<int>(kMessages * scale / kBlock));
+    const int blocks = std::max(2, static_cast<int>(kMessages * scale / kPerBlock));
+    const int runs = scale >= 1 ? kRuns : scale >= 0.5 ? 3 : 1;
     Report report;
-    for (const Platform ill : {Platform::WhatsApp, Platform::Telegram}) {
+    for (const Platform ill : kSimulated) {
         { // what is made once and stays counts as before
-            Probe first(ill);
+            const Probe first(ill);
         }
         const double before = megabytes();
-        for (const Trouble& trouble : kTroubles) {
-            report.add(toWord(ill) + u'_' + QString::fromLatin1(trouble.name),
-                       measure(ill, trouble, blocks));
+        for (const Way& way : kWays) {
+            if (hasMeaning(ill, way)) {
+                report.add(toWord(ill) + u'_' + QString::fromLatin1(way.name),
+                           measure(ill, way, runs, blocks));
+            }
         }
         report.addGrowth(toWord(ill), before);
     }
     report.figures.insert(u"rss_mb_peak"_s, rounded(peakMegabytes()));
     QString notes =
-        u"median of %1 runs, %2 messages a side, platform, trouble and run"_s.arg(kRuns).arg(
-            blocks * kBlock);
+        u"six channels at 20 messages a second each; of the five others: median of %1 runs, %2 messages a side, platform, trouble and run"_s
+            .arg(runs)
+            .arg(blocks * kPerBlock);
     if (!report.isVoid.isEmpty()) {
         notes += u"; VOID, the healthy halves differ by more than 10 %: "_s
                  + report.isVoid.join(u", "_s);

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QThread>
 
+#include <algorithm>
+
 namespace comanda::bench {
 
 using namespace Qt::StringLiterals;
@@ -23,7 +25,13 @@ void Rig::until(const char* what, const std::function<bool()>& condition) {
     }
 }
 
-Rig::Rig() {
+Rig::Rig(const std::vector<Platform>& platforms) {
+    practice::PlatformOptions options;
+    options.appSecret = practice::randomSecret();
+    options.verifyToken = practice::randomSecret();
+    for (const Platform platform : platforms) {
+        platforms_[platform] = practice::makePlatform(platform, options);
+    }
     config_.receiver = hub::OwnReceiver{};
     config_.shop = QJsonObject{{u"name"_s, u"Bench"_s}, {u"currency"_s, u"COP"_s}};
     store::StoreConfig place;
@@ -45,7 +53,7 @@ Rig::Rig() {
     connect(hub_.get(), &hub::Hub::started, this, [&] { started = true; });
     hub_->start();
     until("the hub", [&] { return started; });
-    addChannels();
+    connectAll();
 }
 
 Rig::~Rig() {
@@ -55,46 +63,45 @@ Rig::~Rig() {
     until("the end", [&] { return stopped; });
 }
 
-void Rig::addChannels() {
-    ChannelConfig whatsapp;
-    whatsapp.platform = Platform::WhatsApp;
-    whatsapp.name = u"WhatsApp"_s;
-    const practice::WhatsAppOptions& access = whatsapp_.options();
-    whatsapp.account = access.phoneNumberId;
-    whatsapp.settings = {{u"api_base_url"_s, whatsapp_.baseUrl().toString()},
-                         {u"phone_number_id"_s, access.phoneNumberId}};
-    ChannelConfig telegram;
-    telegram.platform = Platform::Telegram;
-    telegram.name = u"Telegram"_s;
-    telegram.account = QString::number(telegram_.botId());
-    telegram.settings = {{u"api_base_url"_s, telegram_.baseUrl().toString()}};
-    int saved = 0;
-    hub_->saveChannel(whatsapp,
-                      {{u"access_token"_s, Secret(access.accessToken)},
-                       {u"app_secret"_s, Secret(access.appSecret)},
-                       {u"verify_token"_s, Secret(access.verifyToken)}},
-                      this, [&](const Result<ChannelId>& id) {
-                          whatsappChannel_ = id.value_or(ChannelId());
-                          ++saved;
-                      });
-    hub_->saveChannel(telegram, {{u"token"_s, Secret(telegram_.token())}}, this,
-                      [&](const Result<ChannelId>&) { ++saved; });
+// One after the other: what Meta runs shares the first one's address.
+void Rig::connectAll() {
+    for (const auto& [platform, simulated] : platforms_) {
+        practice::Access access = simulated->access();
+        access.channel.name = toWord(platform);
+        bool saved = false;
+        hub_->saveChannel(access.channel, access.secrets, this,
+                          [&, on = platform](const Result<ChannelId>& id) {
+                              channels_[on] = id.value_or(ChannelId());
+                              saved = true;
+                          });
+        until("a channel", [&] { return saved; });
+    }
+    until("the receiver", [&] { return !hook().isEmpty(); });
+    for (const auto& [platform, simulated] : platforms_) {
+        simulated->setHook(QUrl(hub_->hookUrl(channels_[platform])));
+    }
+    const auto isLit = [](const ChannelLight& light) { return light.lamp == Lamp::Healthy; };
     until("the channels", [&] {
-        return saved == 2 && !hub_->hookUrl(whatsappChannel_).isEmpty() && telegram_.isPolling();
+        const auto& lights = hub_->lights();
+        return lights.size() == platforms_.size()
+               && std::all_of(lights.begin(), lights.end(), isLit);
     });
-    whatsapp_.setHook(hook());
 }
 
 QUrl Rig::hook() const {
-    return QUrl(hub_->hookUrl(whatsappChannel_));
+    return QUrl(hub_->hookUrl(channels_.at(Platform::WhatsApp)));
 }
 
 QByteArray Rig::appSecret() const {
-    return whatsapp_.options().appSecret;
+    return platforms_.at(Platform::WhatsApp)->access().secrets[u"app_secret"_s].reveal();
 }
 
 QByteArray Rig::phoneNumberId() const {
-    return whatsapp_.options().phoneNumberId.toLatin1();
+    return platforms_.at(Platform::WhatsApp)->access().channel.account.toLatin1();
+}
+
+practice::SimPlatform& Rig::platform(Platform platform) {
+    return *platforms_.at(platform);
 }
 
 } // namespace comanda::bench
