@@ -214,7 +214,7 @@ public:
     std::map<QString, QByteArray> sealed; // as the store has them
     bool isOpen = false;
     KeyPlace place = KeyPlace::Keychain;
-    int puts = 0; // begun
+    int puts = 0; // begun and ended: whoever read in between may not have seen them
 };
 
 Secrets::Secrets(store::Store& store, const QString& machineDir, QObject* parent)
@@ -377,6 +377,7 @@ void Secrets::put(const QString& name, const Secret& value, std::function<void(R
     d->store.write<Done>(
         this, [name, sealed](store::Writer& writer) { return writer.putSealed(name, sealed); },
         [this, name, value, sealed, done](Result<> written) {
+            ++d->puts;
             if (written) {
                 if (value.isEmpty()) {
                     d->values.erase(name);
@@ -403,6 +404,7 @@ void Secrets::valueOr(const QString& name, const Secret& value,
         [name, sealed = security::seal(d->dataKey, value.reveal(), aadOf(name))](
             store::Writer& writer) { return writer.sealedOr(name, sealed); },
         [this, name, done](const Result<QByteArray>& kept) {
+            ++d->puts;
             const auto opened =
                 kept ? security::open(d->dataKey, *kept, aadOf(name)) : fail(kept.error());
             if (!opened) {

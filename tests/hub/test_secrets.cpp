@@ -269,3 +269,36 @@ TEST_CASE("What another seat sealed is known after reading again, and named") {
     CHECK(secrets.value(u"channel.1.token"_s).reveal() == "new");
     CHECK(secrets.value(u"channel.2.token"_s).reveal() == "same");
 }
+
+TEST_CASE("What is put while the secrets are read again is not forgotten") {
+    const StoreFixture fixture(eachEngine());
+    const auto store = fixture.open();
+    const QTemporaryDir machine;
+    Secrets secrets(*store, machine.path());
+    REQUIRE(create(secrets, KeyPlace::KeyFile));
+    int kept = 0;
+    constexpr int kMany = 1500; // so that reading takes longer than writing one
+    for (int i = 0; i < kMany; ++i) {
+        secrets.put(u"channel.9.%1"_s.arg(i), Secret(QByteArray(200, 'x')),
+                    [&](const Result<>& result) { kept += result ? 1 : 0; });
+    }
+    REQUIRE(waitUntil([&] { return kept == kMany; }));
+    for (int i = 0; i < 20; ++i) {
+        CAPTURE(i);
+        const QByteArray token = QByteArray::number(i);
+        const QString name = u"channel.%1.token"_s.arg(i);
+        bool written = false;
+        secrets.put(name, Secret(token), [&](const Result<>& result) { written = bool(result); });
+        secrets.reread([](const QStringList&) {});
+        REQUIRE(waitUntil([&] { return written; }));
+        // Whatever was being read has been read.
+        for (int reader = 0; reader < 4; ++reader) {
+            bool read = false;
+            store->read<Done>(
+                &secrets, [](store::Reader&) -> Result<Done> { return Done{}; },
+                [&](const Result<Done>&) { read = true; });
+            REQUIRE(waitUntil([&] { return read; }));
+        }
+        CHECK(secrets.value(name).reveal() == token);
+    }
+}
