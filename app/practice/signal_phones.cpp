@@ -167,7 +167,7 @@ bool SignalSimulator::isStruck(QIODevice* client, const QByteArray& request, boo
         return true;
     case Fault::Garbage:
     case Fault::GarbageBody:
-        client->write(QByteArray("\x00\xff\x13not JSON\r\n\x80\x81\n", 17));
+        client->write(QByteArray("\x00\xff\x13not JSON\r\n\x80\x81\n", 16));
         return true;
     case Fault::Healthy:
     case Fault::Refuse:
