@@ -298,8 +298,7 @@ bool Desktop::pictureIsComplete() const {
     }
     // Practice proves itself: orders on the board and chats of every platform.
     constexpr int kChats = static_cast<int>(practice::kSimulated.size());
-    return !practice_
-           || (tour_->isDone() && shell.inbox().list().model()->rowCount() >= kChats);
+    return !practice_ || (tour_->isDone() && shell.inbox().list().model()->rowCount() >= kChats);
 }
 
 void Desktop::reportStart() {

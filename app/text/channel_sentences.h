@@ -173,9 +173,10 @@ inline constexpr std::array kChannelSentences{
              QT_TRANSLATE_NOOP("words", "The bot may not answer in this chat any more. Connect it "
                                         "again in Telegram's business settings.")},
     Sentence{"telegram.no_right_to_answer",
-             QT_TRANSLATE_NOOP("words", "The shop's Telegram account does not let the bot answer. "
-                                        "Its owner allows it on the phone: Telegram, Settings, Chat "
-                                        "automation, this bot. Until then answer on the phone.")},
+             QT_TRANSLATE_NOOP("words",
+                               "The shop's Telegram account does not let the bot answer. "
+                               "Its owner allows it on the phone: Telegram, Settings, Chat "
+                               "automation, this bot. Until then answer on the phone.")},
     Sentence{"telegram.no_right_to_delete",
              QT_TRANSLATE_NOOP("words", "The shop's Telegram account does not let the bot delete. "
                                         "Delete it on the phone, or its owner allows it there: "
@@ -255,9 +256,9 @@ inline constexpr std::array kChannelSentences{
     Sentence{"whatsapp.not_for_customer",
              QT_TRANSLATE_NOOP("words", "WhatsApp does not bring messages of this kind to this "
                                         "customer. Wait for the customer to write, or call.")},
-    Sentence{
-        "whatsapp.own_number",
-        QT_TRANSLATE_NOOP("words", "This is the shop's own number. Check whom the message is for.")},
+    Sentence{"whatsapp.own_number",
+             QT_TRANSLATE_NOOP("words",
+                               "This is the shop's own number. Check whom the message is for.")},
     Sentence{"whatsapp.unsupported_type",
              QT_TRANSLATE_NOOP("words",
                                "WhatsApp does not take this kind of message. Send it as text.")},
@@ -306,8 +307,9 @@ inline constexpr std::array kChannelSentences{
             "words",
             "On WhatsApp a sent message cannot be deleted from here. Delete it on the phone.")},
     Sentence{"whatsapp.no_account_id",
-             QT_TRANSLATE_NOOP("words", "Type the account id too: without it Comanda cannot see, nor "
-                                        "switch on, that Meta sends us this number's messages.")},
+             QT_TRANSLATE_NOOP("words",
+                               "Type the account id too: without it Comanda cannot see, nor "
+                               "switch on, that Meta sends us this number's messages.")},
     Sentence{"whatsapp.not_subscribed",
              QT_TRANSLATE_NOOP("words", "Meta does not deliver this number's messages yet. "
                                         "Subscribe the app to the account in Meta's settings.")},
