@@ -15,6 +15,16 @@ bool isBidiControl(char32_t c) {
            || c == 0x200F || c == 0x061C;
 }
 
+bool isLineEnd(char32_t c) {
+    return c == U'\n' || c == 0x2028 || c == 0x2029;
+}
+
+// What a stranger's text has no business to bring onto a screen.
+bool isHidden(char32_t c) {
+    const bool isControl = (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0);
+    return isControl || isBidiControl(c);
+}
+
 // Invisible, and not needed to build an emoji or a word of a script that joins its letters.
 bool isInvisible(char32_t c) {
     const bool hangulFiller = c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
@@ -131,19 +141,7 @@ QString displayText(QStringView text, qsizetype limit) {
             break;
         }
         const char32_t c = nextCodePoint(text, at);
-        if (isBidiControl(c)) {
-            continue;
-        }
-        if (c == U'\n' || c == U'\t') {
-            append(out, c);
-            marks = 0;
-            continue;
-        }
-        if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
-            continue;
-        }
-        if (c == 0x2028 || c == 0x2029) {
-            out += u'\n';
+        if (isHidden(c)) {
             continue;
         }
         if (isMark(c)) {
@@ -152,7 +150,7 @@ QString displayText(QStringView text, qsizetype limit) {
             marks = 0;
         }
         if (marks <= kCombiningMarksMax) {
-            append(out, c);
+            append(out, isLineEnd(c) ? U'\n' : c);
         }
     }
     return out;

@@ -197,7 +197,7 @@ Attachment attachmentFromJson(const QJsonObject& json) {
     attachment.title = json.value(u"title"_s).toString();
     attachment.address = json.value(u"address"_s).toString();
     attachment.contactName = json.value(u"contact_name"_s).toString();
-    for (const QJsonValue& phone : json.value(u"phones"_s).toArray()) {
+    for (const QJsonValue phone : json.value(u"phones"_s).toArray()) {
         attachment.phones.append(phone.toString());
     }
     attachment.what = json.value(u"what"_s).toString();

@@ -76,7 +76,7 @@ OrderLine lineFrom(const QJsonObject& json) {
             line.unitPrice = *price;
         }
     }
-    for (const QJsonValue& modifier : json.value(u"modifiers"_s).toArray()) {
+    for (const QJsonValue modifier : json.value(u"modifiers"_s).toArray()) {
         line.modifiers.append(modifier.toString());
     }
     line.note = json.value(u"note"_s).toString();
@@ -86,7 +86,7 @@ OrderLine lineFrom(const QJsonObject& json) {
 
 std::vector<OrderLine> linesFrom(const QJsonObject& json) {
     std::vector<OrderLine> lines;
-    for (const QJsonValue& line : json.value(u"lines"_s).toArray()) {
+    for (const QJsonValue line : json.value(u"lines"_s).toArray()) {
         lines.push_back(lineFrom(line.toObject()));
     }
     return lines;
@@ -142,7 +142,7 @@ std::optional<OrderChange> movedFrom(const QJsonObject& json) {
                     json.value(u"reason"_s).toString(),
                     timeAt(json, u"promised"),
                     json.value(u"back"_s).toBool()};
-    for (const QJsonValue& word : json.value(u"skipped"_s).toArray()) {
+    for (const QJsonValue word : json.value(u"skipped"_s).toArray()) {
         if (const auto state = orderStateFrom(word.toString())) {
             moved.skipped.push_back(*state);
         }

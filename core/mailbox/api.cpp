@@ -52,7 +52,7 @@ bool isAuthorised(const ServerRequest& request, const std::vector<Secret>& token
 }
 
 QString hubIdOf(const ServerRequest& request, const QJsonObject& body) {
-    const QString named = textIn(body, u"hub_id").value_or(QString());
+    QString named = textIn(body, u"hub_id").value_or(QString());
     if (!named.isEmpty()) {
         return named;
     }

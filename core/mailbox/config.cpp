@@ -67,7 +67,7 @@ public:
             return found;
         }
         const QJsonArray list = several.toArray();
-        for (const QJsonValue& one : list) {
+        for (const QJsonValue one : list) {
             addSecret(found, plural, one);
         }
         return found;

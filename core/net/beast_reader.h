@@ -220,19 +220,24 @@ RequestReader::Stage RequestReader::readHead() {
     return stage_ = Stage::HeadersDone;
 }
 
+RequestReader::Head RequestReader::scanLineEnd(QByteArrayView text) {
+    const QByteArrayView end = "\r\n";
+    if (text.startsWith(end)) {
+        return Head::Complete;
+    }
+    return end.startsWith(text) ? Head::Incomplete : Head::Refused;
+}
+
 // Only digits: an extension is never sent to us, and where it ends can be read in two ways.
 RequestReader::Head RequestReader::scanChunkLine() const {
     constexpr qsizetype kDigitsMax = 16;
-    const QByteArrayView end = "\r\n";
     QByteArrayView line(pending_);
     if (!parser_->isFirstChunk()) {
-        if (line.size() < end.size()) {
-            return end.startsWith(line) ? Head::Incomplete : Head::Refused;
+        // Refused: the chunk is longer than it said.
+        if (const Head head = scanLineEnd(line); head != Head::Complete) {
+            return head;
         }
-        if (!line.startsWith(end)) {
-            return Head::Refused; // the chunk is longer than it said
-        }
-        line = line.sliced(end.size());
+        line = line.sliced(2);
     }
     const auto isDigit = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; };
     const auto digits = std::find_if_not(line.begin(), line.end(), isDigit) - line.begin();
@@ -240,8 +245,8 @@ RequestReader::Head RequestReader::scanChunkLine() const {
     if (digits > kDigitsMax || (digits == 0 && !rest.isEmpty())) {
         return Head::Refused;
     }
-    if (!rest.startsWith(end)) {
-        return end.startsWith(rest) ? Head::Incomplete : Head::Refused;
+    if (const Head head = scanLineEnd(rest); head != Head::Complete) {
+        return head;
     }
     const bool isLast =
         std::all_of(line.begin(), line.begin() + digits, [](char c) { return c == '0'; });

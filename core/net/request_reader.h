@@ -52,6 +52,8 @@ private:
     Stage readHead();
     [[nodiscard]] Head scanHead();
     [[nodiscard]] bool isCleanByte(char byte);
+    // Whether a line ends where `text` begins; incomplete: so far.
+    [[nodiscard]] static Head scanLineEnd(QByteArrayView text);
     [[nodiscard]] Head scanChunkLine() const;
     [[nodiscard]] boost::system::error_code parsePending();
 

@@ -89,7 +89,7 @@ Result<> applyAll(const Tools& tools, const Arrival& arrival, const Events& even
     const Intake before = intake;
     const ChangeSet changesBefore = tools.changes;
     COMANDA_TRY(tools.db.savepoint());
-    const Result<> together = applyTogether(tools, arrival, events, intake);
+    Result<> together = applyTogether(tools, arrival, events, intake);
     if (together) {
         return tools.db.releaseSavepoint();
     }

@@ -49,7 +49,7 @@ Result<> markGroup(Connection& connection, const QString& seat, qint64 number) {
 
 Result<qint64> lastGroup(Connection& connection, const QString& seat) {
     COMANDA_TRY(connection.begin());
-    const Result<qint64> last = waitForMark(connection, seat);
+    Result<qint64> last = waitForMark(connection, seat);
     connection.rollback();
     return last;
 }

@@ -110,7 +110,7 @@ QString Daemon::call(const Call& call, Millis deadline, Answered answered) {
                     noAnswer(FailureClass::Throttled, false, u"signal.busy"_s));
         return {};
     }
-    const QString id = u"c"_s + QString::number(++lastCall_);
+    QString id = u"c"_s + QString::number(++lastCall_);
     calls_.emplace(id, std::move(answered));
     QTimer::singleShot(deadline, this, [this, id] {
         end(id, noAnswer(FailureClass::Timeout, true, u"signal.no_answer"_s));

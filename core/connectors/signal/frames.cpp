@@ -4,30 +4,44 @@
 
 namespace comanda::signal {
 
+// The beginning of a line that became too long.
+std::optional<QByteArray> Lines::append(QByteArrayView part) {
+    if (dropping_) {
+        return std::nullopt;
+    }
+    line_.append(part);
+    if (line_.size() <= kLineMax) {
+        return std::nullopt;
+    }
+    dropping_ = true;
+    return std::exchange(line_, {}).first(kKeptOfTooLong);
+}
+
+// nullopt: of this one the beginning has been told.
+std::optional<QByteArray> Lines::end() {
+    QByteArray line = std::exchange(line_, {});
+    if (std::exchange(dropping_, false)) {
+        return std::nullopt;
+    }
+    if (line.endsWith('\r')) {
+        line.chop(1);
+    }
+    return line;
+}
+
 std::vector<QByteArray> Lines::feed(const QByteArray& bytes, bool emptyToo) {
     std::vector<QByteArray> lines;
     for (qsizetype at = 0; at < bytes.size();) {
         const qsizetype found = bytes.indexOf('\n', at);
-        const qsizetype end = found < 0 ? bytes.size() : found;
-        if (!dropping_) {
-            line_.append(bytes.constData() + at, end - at);
+        const qsizetype stop = found < 0 ? bytes.size() : found;
+        if (auto beginning = append(QByteArrayView(bytes).sliced(at, stop - at))) {
+            lines.push_back(std::move(*beginning));
         }
-        if (!dropping_ && line_.size() > kLineMax) {
-            lines.push_back(line_.first(kKeptOfTooLong));
-            line_.clear();
-            dropping_ = true;
+        auto line = found < 0 ? std::nullopt : end();
+        if (line && (emptyToo || !line->trimmed().isEmpty())) {
+            lines.push_back(std::move(*line));
         }
-        if (found >= 0) {
-            if (line_.endsWith('\r')) {
-                line_.chop(1);
-            }
-            if (!dropping_ && (emptyToo || !line_.trimmed().isEmpty())) {
-                lines.push_back(line_);
-            }
-            line_.clear();
-            dropping_ = false;
-        }
-        at = end + 1;
+        at = stop + 1;
     }
     return lines;
 }

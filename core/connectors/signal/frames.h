@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include <optional>
 #include <vector>
 
 namespace comanda::signal {
@@ -17,8 +18,11 @@ public:
     [[nodiscard]] std::vector<QByteArray> feed(const QByteArray& bytes, bool emptyToo = false);
 
 private:
+    [[nodiscard]] std::optional<QByteArray> append(QByteArrayView part);
+    [[nodiscard]] std::optional<QByteArray> end();
+
     QByteArray line_;
-    bool dropping_ = false;
+    bool dropping_ = false; // what is left of a line whose beginning was told
 };
 
 class EventStream {
