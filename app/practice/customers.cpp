@@ -187,45 +187,41 @@ Customers::Script Customers::openingOf(Platform platform) {
     }
 }
 
-Customers::Script Customers::script(Platform platform) {
-    Script plan;
+Customers::Script Customers::usualOf(Platform platform) {
     const bool carts = platform == Platform::WhatsApp || platform == Platform::Messenger;
-    if (arrivals_ < int(kSimulated.size())) {
-        plan = openingOf(platform);
+    Script plan;
+    if (!chance(3)) {
+        plan.push_back({Step::Greet, 0});
+    }
+    perhaps(plan, 4, Step::Ask, 2, 6);
+    if (platform == Platform::Instagram) {
+        perhaps(plan, 2, Step::Story, 0.5, 3);
+    }
+    plan.push_back({carts ? Step::Cart : Step::OrderText, between(0.5, 8)});
+    if (carts) {
+        perhaps(plan, 2, Step::AfterCart, 1, 3);
     } else {
-        if (!chance(3)) {
-            plan.push_back({Step::Greet, 0});
-        }
-        if (chance(4)) {
-            plan.push_back({Step::Ask, between(2, 6)});
-        }
-        if (platform == Platform::Instagram && chance(2)) {
-            plan.push_back({Step::Story, between(0.5, 3)});
-        }
-        plan.push_back({carts ? Step::Cart : Step::OrderText, between(0.5, 8)});
-        if (carts && chance(2)) {
-            plan.push_back({Step::AfterCart, between(1, 3)});
-        }
-        if (!carts && chance(4)) {
-            plan.push_back({Step::Correct, between(3, 9)});
-        }
-        if (chance(8)) {
-            plan.push_back({Step::Mistake, between(3, 9)});
-        }
+        perhaps(plan, 4, Step::Correct, 3, 9);
     }
-    if (chance(3)) {
-        plan.push_back({Step::Location, between(3, 9)});
-    }
-    if (chance(5)) {
-        plan.push_back({Step::Photo, between(3, 9)});
-    }
-    if (chance(4)) {
-        plan.push_back({Step::Change, between(8, 25)});
-    }
+    perhaps(plan, 8, Step::Mistake, 3, 9);
+    return plan;
+}
+
+Customers::Script Customers::script(Platform platform) {
+    Script plan = arrivals_ < int(kSimulated.size()) ? openingOf(platform) : usualOf(platform);
+    perhaps(plan, 3, Step::Location, 3, 9);
+    perhaps(plan, 5, Step::Photo, 3, 9);
+    perhaps(plan, 4, Step::Change, 8, 25);
     plan.push_back({Step::Hurry, between(100, 200)});
     plan.push_back({Step::Complain, between(150, 300)});
     plan.push_back({Step::Leave, between(60, 120)});
     return plan;
+}
+
+void Customers::perhaps(Script& plan, int oneIn, Step step, double least, double most) {
+    if (chance(oneIn)) {
+        plan.push_back({step, between(least, most)});
+    }
 }
 
 void Customers::heard(Platform platform, const QString& key, const Received& message) {

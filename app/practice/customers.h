@@ -85,6 +85,8 @@ private:
     void makePeople(SimPlatform& platform, std::size_t from);
     [[nodiscard]] Script script(Platform platform);
     [[nodiscard]] Script openingOf(Platform platform);
+    [[nodiscard]] Script usualOf(Platform platform);
+    void perhaps(Script& plan, int oneIn, Step step, double least, double most);
     void perform(Guest& guest, Step step);
     QString say(const Guest& guest, const QString& text); // the message's id
     void sayWhen(const Guest& guest, Occasion occasion);

@@ -127,10 +127,9 @@ SimResponse GraphDesk::debugToken(const GraphCall& call, const QString& type,
 }
 
 SimResponse GraphDesk::subscription(const GraphCall& call) {
-    const auto success = jsonResponse(200, {{u"success"_s, true}});
     if (call.method == "DELETE") {
         subscribed_.clear();
-        return success;
+        return succeeded();
     }
     if (call.isPost()) {
         const QStringList wanted =
@@ -150,7 +149,7 @@ SimResponse GraphDesk::subscription(const GraphCall& call) {
             return toResponse(graphError(100, u"The parameter subscribed_fields is required"_s));
         }
         subscribed_ = wanted; // in place of what was there
-        return success;
+        return succeeded();
     }
     QJsonArray data;
     if (!subscribed_.isEmpty()) {

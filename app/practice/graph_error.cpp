@@ -42,4 +42,8 @@ SimResponse toResponse(const GraphError& error) {
     return jsonResponse(error.status, {{u"error"_s, body}});
 }
 
+SimResponse succeeded() {
+    return jsonResponse(200, {{u"success"_s, true}});
+}
+
 } // namespace comanda::practice

@@ -17,5 +17,6 @@ struct GraphError {
 [[nodiscard]] GraphError graphError(int code, int subcode, const QString& message);
 [[nodiscard]] GraphError noSuchNode(const QString& id);
 [[nodiscard]] SimResponse toResponse(const GraphError& error);
+[[nodiscard]] SimResponse succeeded(); // where nothing else is to be said
 
 } // namespace comanda::practice

@@ -117,7 +117,7 @@ SimResponse MessagingApi::edge(const GraphCall& call, const QString& edge) {
     }
     if (edge == u"take_thread_control" && post) {
         standby_ = false;
-        return jsonResponse(200, {{u"success"_s, true}});
+        return succeeded();
     }
     return toResponse(graphError(100, u"Tried accessing nonexisting field (%1)"_s.arg(edge)));
 }

@@ -68,15 +68,18 @@ SimResponse PageApi::route(const GraphCall& call) {
     if (id == u"me" || id == options_.page) {
         return edge.isEmpty() ? account(call) : pageEdge(call, edge);
     }
+    return nodeEdge(call, id, edge);
+}
+
+SimResponse PageApi::nodeEdge(const GraphCall& call, const QString& id, const QString& edge) {
     PageComment* comment = find(id);
     if (comment == nullptr && findPost(id) == nullptr) {
         return toResponse(noSuchNode(id));
     }
-    const bool post = call.isPost();
     if (edge == u"comments") {
-        return post ? say(call) : commentsOf(call, id);
+        return call.isPost() ? say(call) : commentsOf(call, id);
     }
-    if (edge == u"likes" && post) {
+    if (edge == u"likes" && call.isPost()) {
         return like(id);
     }
     if (edge.isEmpty() && comment != nullptr) {

@@ -54,6 +54,8 @@ private:
 
     [[nodiscard]] SimResponse route(const GraphCall& call);
     [[nodiscard]] SimResponse pageEdge(const GraphCall& call, const QString& edge);
+    [[nodiscard]] SimResponse nodeEdge(const GraphCall& call, const QString& id,
+                                       const QString& edge);
     [[nodiscard]] SimResponse account(const GraphCall& call) const;
 
     [[nodiscard]] SimResponse feed(const GraphCall& call) const;

@@ -84,7 +84,7 @@ QJsonArray sorted(std::vector<PageComment> comments, bool newestFirst,
 } // namespace
 
 QString PageApi::addPerson(const QString& name) {
-    const QString id = u"62%1"_s.arg(newNumber());
+    QString id = u"62%1"_s.arg(newNumber());
     people_[id] = {name, u"70%1"_s.arg(newNumber()), false, {}};
     return id;
 }

@@ -80,7 +80,7 @@ SimResponse PageApi::change(const GraphCall& call, PageComment& comment) {
     } else {
         return toResponse(graphError(100, u"message is required"_s));
     }
-    return jsonResponse(200, {{u"success"_s, true}});
+    return succeeded();
 }
 
 SimResponse PageApi::like(const QString& id) {
@@ -90,7 +90,7 @@ SimResponse PageApi::like(const QString& id) {
     if (PageComment* comment = find(id)) {
         comment->likes = 1;
     }
-    return jsonResponse(200, {{u"success"_s, true}});
+    return succeeded();
 }
 
 std::optional<GraphError> PageApi::refusePrivately(const PageComment* comment,

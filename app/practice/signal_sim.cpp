@@ -145,26 +145,28 @@ void SignalSimulator::serveLines(QIODevice* client, const std::shared_ptr<QByteA
 }
 
 void SignalSimulator::answerLine(QIODevice* client, const QByteArray& line) {
-    if (isStruck(client, line, false)) {
-        return;
+    answerCall(client, line, false, [to = QPointer<QIODevice>(client)](const QByteArray& bytes) {
+        if (to) {
+            to->write(bytes + '\n');
+        }
+    });
+}
+
+bool SignalSimulator::answerCall(QIODevice* client, const QByteArray& call, bool overHttp,
+                                 const Write& write) {
+    if (isStruck(client, call, overHttp)) {
+        return true;
     }
-    const auto answer = daemon_.answer(line, false);
+    const auto answer = daemon_.answer(call, overHttp);
     announceSent();
-    const QPointer<QIODevice> to(client);
-    if (!answer && daemon_.isLinking()) {
-        linkAnswer_ = [to](const QByteArray& bytes) {
-            if (to) {
-                to->write(bytes + '\n');
-            }
-        };
-    }
     if (answer) {
-        answerWith([to, bytes = *answer + '\n'] {
-            if (to) {
-                to->write(bytes);
-            }
-        });
+        answerWith([write, bytes = *answer] { write(bytes); });
+    } else if (daemon_.isLinking()) {
+        linkAnswer_ = write;
+    } else {
+        return false;
     }
+    return true;
 }
 
 void SignalSimulator::answerWith(std::function<void()> write) {
@@ -223,48 +225,47 @@ void SignalSimulator::serveHttp(QTcpSocket* socket, const std::shared_ptr<Reques
     }
 }
 
+int SignalSimulator::statusOf(const SimRequest& request) const {
+    const QByteArray port = QByteArray::number(httpPort_);
+    const QByteArray host = request.header("host");
+    if (host != "127.0.0.1:" + port && host != "localhost:" + port) {
+        return 421;
+    }
+    if (request.path == "/api/v1/check") {
+        return 200;
+    }
+    if (request.path == "/api/v1/events") {
+        return request.method == "GET" ? 200 : 405;
+    }
+    if (request.path != "/api/v1/rpc") {
+        return 404;
+    }
+    if (request.method != "POST") {
+        return 405;
+    }
+    return request.header("content-type").startsWith("application/json") ? 200 : 415;
+}
+
 void SignalSimulator::answerHttp(QTcpSocket* socket, const SimRequest& request) {
     const auto status = [socket](int code) {
         SimResponse response;
         response.status = code;
         socket->write(serialize(response, true));
     };
-    const QByteArray port = QByteArray::number(httpPort_);
-    const QByteArray host = request.header("host");
-    if (host != "127.0.0.1:" + port && host != "localhost:" + port) {
-        status(421);
-    } else if (request.path == "/api/v1/check") {
-        status(200);
-    } else if (request.path == "/api/v1/events") {
-        request.method == "GET" ? beginStream(socket, request) : status(405);
-    } else if (request.path != "/api/v1/rpc") {
-        status(404);
-    } else if (request.method != "POST") {
-        status(405);
-    } else if (!request.header("content-type").startsWith("application/json")) {
-        status(415);
-    } else if (isStruck(socket, request.body, true)) {
-        return;
-    } else if (const auto answer = daemon_.answer(request.body, true)) {
-        announceSent();
-        SimResponse response;
-        response.body = *answer;
-        const QPointer<QTcpSocket> to(socket);
-        answerWith([to, bytes = serialize(response, true)] {
-            if (to) {
-                to->write(bytes);
-            }
-        });
-    } else if (daemon_.isLinking()) {
-        linkAnswer_ = [to = QPointer<QTcpSocket>(socket)](const QByteArray& bytes) {
-            SimResponse response;
-            response.body = bytes;
-            if (to) {
-                to->write(serialize(response, true));
-            }
-        };
-    } else {
-        status(201);
+    const int code = statusOf(request);
+    if (code == 200 && request.path == "/api/v1/events") {
+        beginStream(socket, request);
+    } else if (code != 200 || request.path != "/api/v1/rpc") {
+        status(code);
+    } else if (!answerCall(socket, request.body, true,
+                           [to = QPointer<QTcpSocket>(socket)](const QByteArray& bytes) {
+                               SimResponse response;
+                               response.body = bytes;
+                               if (to) {
+                                   to->write(serialize(response, true));
+                               }
+                           })) {
+        status(201); // a notification
     }
 }
 

@@ -94,11 +94,14 @@ Q_SIGNALS:
     void received(const QString& customer, const comanda::practice::Received& message);
 
 private:
+    using Write = std::function<void(const QByteArray&)>;
+
     void serveLines(QIODevice* client, const std::shared_ptr<QByteArray>& buffer);
     void answerLine(QIODevice* client, const QByteArray& line);
     void acceptHttp();
     void serveHttp(QTcpSocket* socket, const std::shared_ptr<RequestParser>& parser);
     void answerHttp(QTcpSocket* socket, const SimRequest& request);
+    [[nodiscard]] int statusOf(const SimRequest& request) const; // before it is answered
     void beginStream(QTcpSocket* socket, const SimRequest& request);
     [[nodiscard]] bool isStruck(QIODevice* client, const QByteArray& request,
                                 bool overHttp); // it is lost to a fault
@@ -108,6 +111,8 @@ private:
     void deliver(const QJsonObject& params);
     void hand(const QJsonObject& params);
     qint64 sendAt(const SignalCustomer& customer, const QJsonObject& content, qint64 time);
+    // False: there is nothing to answer.
+    bool answerCall(QIODevice* client, const QByteArray& call, bool overHttp, const Write& write);
     void answerWith(std::function<void()> write);
     void greet(); // somebody is there: what waited comes
     [[nodiscard]] qint64 nextTime();
@@ -129,8 +134,8 @@ private:
     SignalAnswers answers_ = SignalAnswers::Prompt;
     QTimer keepAlive_;
     int lost_ = 0;
-    std::function<void(const QByteArray&)> linkAnswer_; // to whoever waits for a phone
-    QMap<QString, SignalCustomer> known_;               // who wrote, by uuid
+    Write linkAnswer_;                    // to whoever waits for a phone
+    QMap<QString, SignalCustomer> known_; // who wrote, by uuid
     QMap<QString, std::vector<Received>> inboxes_;
     std::size_t announced_ = 0; // of what the daemon sent
     Fault fault_ = Fault::Healthy;

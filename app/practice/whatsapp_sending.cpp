@@ -60,7 +60,7 @@ SimResponse WhatsAppCloud::markRead(const QJsonObject& body) {
     for (const auto& entry : people_.all()) {
         if (entry.second.own.contains(id)) {
             ++reads_;
-            return jsonResponse(200, {{u"success"_s, true}});
+            return succeeded();
         }
     }
     return toResponse(graphError(131009, errorTitle(131009), u"Message id is not known."_s));

@@ -9,26 +9,24 @@ ReplyWindow replyWindow(const WindowRule& rule, std::optional<Time> lastCustomer
     if (blocked) {
         return {WindowState::Blocked, std::nullopt};
     }
-    if (!lastCustomerMessage && !platformSays) {
-        return {rule.customerWritesFirst ? WindowState::NeverStarted : WindowState::Open,
-                std::nullopt};
+    if (!lastCustomerMessage && !platformSays && rule.customerWritesFirst) {
+        return {WindowState::NeverStarted, std::nullopt};
     }
-    if (!rule.afterCustomerMessage && !platformSays) {
+    const auto after = [&](const std::optional<Millis>& length) -> std::optional<Time> {
+        return lastCustomerMessage && length
+                   ? std::optional(std::min(*lastCustomerMessage, now) + *length)
+                   : std::nullopt;
+    };
+    // An absent end is before every other.
+    const std::optional<Time> ends = std::max(platformSays, after(rule.afterCustomerMessage));
+    if (!ends) {
         return {WindowState::Open, std::nullopt};
-    }
-    std::optional<Time> ends = platformSays;
-    if (lastCustomerMessage && rule.afterCustomerMessage) {
-        const Time byRule = std::min(*lastCustomerMessage, now) + *rule.afterCustomerMessage;
-        ends = ends ? std::max(*ends, byRule) : byRule;
     }
     if (now < *ends) {
         return {WindowState::OpenUntil, ends};
     }
-    if (rule.peopleFor && lastCustomerMessage) {
-        const Time byPeople = std::min(*lastCustomerMessage, now) + *rule.peopleFor;
-        if (now < byPeople) {
-            return {WindowState::PeopleOnly, byPeople};
-        }
+    if (const auto byPeople = after(rule.peopleFor); byPeople && now < *byPeople) {
+        return {WindowState::PeopleOnly, byPeople};
     }
     return {WindowState::Closed, ends};
 }

@@ -18,6 +18,25 @@ Event unowned(const Event& event) {
 
 const QString kRouteMark = u" route "_s;
 
+using Taken = std::vector<store::Intake>;
+
+// What `channel` delivered, each part to the channel that it is for. The cursor is `channel`'s own:
+// in another one's row it would say that that one has seen what it has not. Where nothing is its
+// own it stays.
+Result<Taken> takeShares(store::Writer& writer, ChannelId channel, const Delivery& delivery,
+                         const store::EventShares& shares, const std::optional<QString>& cursor,
+                         const Shop& shop) {
+    Taken taken;
+    for (const auto& [to, part] : shares) {
+        auto one = writer.intake(to, delivery, part, to == channel ? cursor : std::nullopt, shop);
+        if (!one) {
+            return fail(one.error());
+        }
+        taken.push_back(std::move(*one));
+    }
+    return taken;
+}
+
 } // namespace
 
 QString withRoute(const QString& source, const QString& route) {
@@ -68,35 +87,22 @@ store::EventShares Intake::share(ChannelId channel, const Events& events) const 
 
 void Intake::take(ChannelId channel, const Delivery& delivery, const Events& events,
                   const std::optional<QString>& cursor, QObject* context, connect::Stored stored) {
-    using Done = std::vector<store::Intake>;
-    store_.write<Done>(
+    store_.write<Taken>(
         context,
         [=, fence = roster_.fence(), shares = share(channel, events),
-         shop = roster_.shop()](store::Writer& writer) -> Result<Done> {
-            if (const auto ours = writer.requireFence(fence); !ours) {
-                return fail(ours.error());
-            }
-            Done done;
-            for (const auto& [to, part] : shares) {
-                // The cursor is the connector's own: in another channel's row it would say that
-                // this one has seen what it has not. Where nothing is its own it stays.
-                auto taken =
-                    writer.intake(to, delivery, part, to == channel ? cursor : std::nullopt, *shop);
-                if (!taken) {
-                    return fail(taken.error());
-                }
-                done.push_back(std::move(*taken));
-            }
-            return done;
+         shop = roster_.shop()](store::Writer& writer) -> Result<Taken> {
+            const auto ours = writer.requireFence(fence);
+            return ours ? takeShares(writer, channel, delivery, shares, cursor, *shop)
+                        : fail(ours.error());
         },
         [this, test = events.empty() ? QString() : selfTestOf(events.front()),
-         stored = std::move(stored)](Result<Done> done) {
+         stored = std::move(stored)](const Result<Taken>& done) {
             if (done) {
                 tell(*done);
                 if (!test.isEmpty()) {
                     Q_EMIT selfTestCame(test);
                 }
-                stored(comanda::Done{});
+                stored(Done{});
                 return;
             }
             if (done.error().id == u"lease.lost") {
@@ -135,7 +141,7 @@ void Intake::takeAgain(const store::DeliveryRow& delivery, const Events& events,
             if (done) {
                 tell({*done});
             }
-            stored(done ? Result<>(comanda::Done{}) : fail(done.error()));
+            stored(done ? Result<>(Done{}) : fail(done.error()));
         });
 }
 

@@ -2,8 +2,8 @@
 
 #include "core/base/log.h"
 #include "core/hub/key_keeper.h"
+#include "core/hub/secret_rows.h"
 #include "core/security/vault.h"
-#include "core/store/reader.h"
 #include "core/store/writer.h"
 
 #include <map>
@@ -13,76 +13,19 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// Setting rows.
-const QString kRecoveryRow = u"secrets.recovery"_s;
-QString machineRow(const QString& machine) {
-    return u"secrets.machine."_s + machine;
-}
-
 // Ties a value to its name, so that rows cannot be swapped.
 QByteArray aadOf(const QString& name) {
     return "secret|" + name.toUtf8() + "|1";
 }
 
-struct Rows {
-    std::optional<KeptKey> machine;
-    std::optional<QJsonObject> recovery;
-    std::map<QString, QByteArray> sealed;
+Secret wordsOf(const Secret& recoveryCode) {
+    return security::normalRecoveryCode(QString::fromUtf8(recoveryCode.reveal()));
+}
+
+struct NewCode {
+    Secret code;
+    QJsonObject wrapped; // the data key, by it
 };
-
-Result<std::map<QString, QByteArray>> readSealed(store::Reader& reader) {
-    const auto names = reader.sealedNames();
-    if (!names) {
-        return fail(names.error());
-    }
-    std::map<QString, QByteArray> sealed;
-    for (const QString& name : *names) {
-        const auto bytes = reader.sealed(name);
-        if (!bytes) {
-            return fail(bytes.error());
-        }
-        if (*bytes) {
-            sealed.emplace(name, **bytes);
-        }
-    }
-    return sealed;
-}
-
-// Names that have not the same value in both.
-QStringList differing(const std::map<QString, QByteArray>& a,
-                      const std::map<QString, QByteArray>& b) {
-    QStringList names;
-    for (const auto& [name, bytes] : a) {
-        const auto other = b.find(name);
-        if (other == b.end() || other->second != bytes) {
-            names.append(name);
-        }
-    }
-    for (const auto& [name, bytes] : b) {
-        if (!a.contains(name)) {
-            names.append(name);
-        }
-    }
-    return names;
-}
-
-Result<Rows> readRows(store::Reader& reader, const QString& machine) {
-    Rows rows;
-    const auto kept = reader.setting(machineRow(machine));
-    const auto recovery = reader.setting(kRecoveryRow);
-    auto sealed = readSealed(reader);
-    if (!kept || !recovery || !sealed) {
-        return fail(!kept ? kept.error() : !recovery ? recovery.error() : sealed.error());
-    }
-    if (*kept) {
-        rows.machine = KeptKey::fromJson((*kept)->toObject());
-    }
-    if (*recovery) {
-        rows.recovery = (*recovery)->toObject();
-    }
-    rows.sealed = std::move(*sealed);
-    return rows;
-}
 
 } // namespace
 
@@ -94,16 +37,16 @@ public:
         : q(owner), store(store), keeper(machineDir) {}
 
     // The rows of this machine, or the reason why not to `done`.
-    void load(const DoneOpen& done, std::function<void(const QString& machine, Rows)> then) {
+    void load(const DoneOpen& done, std::function<void(const QString& machine, SecretRows)> then) {
         const auto machine = keeper.machine();
         if (!machine) {
             QMetaObject::invokeMethod(
                 &q, [done, error = machine.error()] { done(fail(error)); }, Qt::QueuedConnection);
             return;
         }
-        store.read<Rows>(
-            &q, [name = *machine](store::Reader& reader) { return readRows(reader, name); },
-            [done, name = *machine, then = std::move(then)](Result<Rows> rows) {
+        store.read<SecretRows>(
+            &q, [name = *machine](store::Reader& reader) { return readSecretRows(reader, name); },
+            [done, name = *machine, then = std::move(then)](Result<SecretRows> rows) {
                 if (rows) {
                     then(name, std::move(*rows));
                 } else {
@@ -120,8 +63,7 @@ public:
     }
 
     // Every row; one that does not open is named in the log and left out.
-    static std::map<QString, Secret> opened(const Secret& key,
-                                            const std::map<QString, QByteArray>& sealed) {
+    static std::map<QString, Secret> opened(const Secret& key, const SealedSecrets& sealed) {
         std::map<QString, Secret> found;
         for (const auto& [name, bytes] : sealed) {
             const auto value = security::open(key, bytes, aadOf(name));
@@ -134,7 +76,7 @@ public:
         return found;
     }
 
-    Result<Opened> unlock(const Secret& key, const Rows& rows, Opened opened) {
+    Result<Opened> unlock(const Secret& key, const SecretRows& rows, Opened opened) {
         std::map<QString, Secret> found = Private::opened(key, rows.sealed);
         if (found.empty() && !rows.sealed.empty()) {
             return fail(ErrorKind::Auth, u"security.wrong_key_or_changed"_s);
@@ -154,11 +96,11 @@ public:
             &q,
             [machine, kept, recovery](store::Writer& writer) -> Result<> {
                 if (recovery) {
-                    if (auto set = writer.setSetting(kRecoveryRow, *recovery); !set) {
+                    if (auto set = writer.setSetting(recoveryRow(), *recovery); !set) {
                         return set;
                     }
                 }
-                return writer.setSetting(machineRow(machine), kept.toJson());
+                return writer.setSetting(machineKeyRow(machine), kept.toJson());
             },
             std::move(done));
     }
@@ -171,22 +113,48 @@ public:
             refuse(done);
             return;
         }
-        load(
-            [done](const Result<Opened>& rows) { done(fail(rows.error())); },
-            [this, before, done, then = std::move(then)](const QString& machine, const Rows& rows) {
-                if (!rows.machine || rows.machine->place != KeyPlace::Passphrase) {
-                    then(machine);
-                    return;
-                }
-                keeper.unwrapWithWords(rows.machine->wrapped, before,
-                                       [done, then, machine](const Result<Secret>& key) {
-                                           if (key) {
-                                               then(machine);
-                                           } else {
-                                               done(fail(key.error()));
-                                           }
-                                       });
+        load([done](const Result<Opened>& rows) { done(fail(rows.error())); },
+             [this, before, done, then = std::move(then)](const QString& machine,
+                                                          const SecretRows& rows) {
+                 if (!rows.machine || rows.machine->place != KeyPlace::Passphrase) {
+                     then(machine);
+                     return;
+                 }
+                 keeper.unwrapWithWords(rows.machine->wrapped, before,
+                                        [done, then, machine](const Result<Secret>& key) {
+                                            if (key) {
+                                                then(machine);
+                                            } else {
+                                                done(fail(key.error()));
+                                            }
+                                        });
+             });
+    }
+
+    void newCode(const Secret& key, const std::function<void(Result<NewCode>)>& done) {
+        const Secret code = security::newRecoveryCode();
+        keeper.wrapWithWords(key, wordsOf(code), [code, done](Result<QJsonObject> wrapped) {
+            done(wrapped ? Result<NewCode>({code, std::move(*wrapped)})
+                         : Result<NewCode>(fail(wrapped.error())));
+        });
+    }
+
+    // The first key of a shop: nothing is written before its recovery code is kept.
+    void begin(const QString& machine, const Secret& key, const KeptKey& kept,
+               const KeepCode& keepCode, const DoneOpen& done) {
+        newCode(key, [=, this](const Result<NewCode>& made) {
+            const Result<> safe = !made      ? Result<>(fail(made.error()))
+                                  : keepCode ? keepCode(made->code)
+                                             : Result<>(Done{});
+            if (!safe) {
+                done(fail(safe.error()));
+                return;
+            }
+            keep(machine, kept, made->wrapped, [=, this, code = made->code](Result<> written) {
+                done(written ? unlock(key, {}, {kept.place, code})
+                             : Result<Opened>(fail(written.error())));
             });
+        });
     }
 
     void enrol(const QString& machine, const Secret& key, KeyPlace place,
@@ -211,7 +179,7 @@ public:
     KeyKeeper keeper;
     Secret dataKey;
     std::map<QString, Secret> values;
-    std::map<QString, QByteArray> sealed; // as the store has them
+    SealedSecrets sealed; // as the store has them
     bool isOpen = false;
     KeyPlace place = KeyPlace::Keychain;
     int puts = 0; // begun and ended: whoever read in between may not have seen them
@@ -223,7 +191,7 @@ Secrets::Secrets(store::Store& store, const QString& machineDir, QObject* parent
 Secrets::~Secrets() = default;
 
 void Secrets::open(std::function<void(Result<Opened>)> done) {
-    d->load(done, [this, done](const QString&, Rows rows) {
+    d->load(done, [this, done](const QString&, SecretRows rows) {
         if (!rows.recovery) {
             done(fail(ErrorKind::NotFound, u"secrets.no_key"_s));
             return;
@@ -242,41 +210,25 @@ void Secrets::open(std::function<void(Result<Opened>)> done) {
 
 void Secrets::create(KeyPlace place, const Secret& passphrase,
                      std::function<void(Result<Opened>)> done, const KeepCode& keepCode) {
-    d->load(done, [=, this](const QString& machine, Rows rows) {
+    d->load(done, [=, this](const QString& machine, const SecretRows& rows) {
         if (rows.recovery) {
             done(fail(ErrorKind::Conflict, u"secrets.key_exists"_s));
             return;
         }
         const Secret key(security::randomBytes(security::kKeyBytes));
-        const Secret code = security::newRecoveryCode();
-        const auto finish = [this, done, key, code, place](Result<> written) {
-            done(written ? d->unlock(key, {}, {place, code})
-                         : Result<Opened>(fail(written.error())));
-        };
         d->keeper.wrap(key, place, passphrase, [=, this](Result<KeptKey> kept) {
             if (!kept) {
                 done(fail(kept.error()));
                 return;
             }
-            const Secret words = security::normalRecoveryCode(QString::fromUtf8(code.reveal()));
-            d->keeper.wrapWithWords(
-                key, words, [=, this, kept = *kept](const Result<QJsonObject>& recovery) {
-                    const Result<> safe = !recovery  ? Result<>(fail(recovery.error()))
-                                          : keepCode ? keepCode(code)
-                                                     : Result<>(Done{});
-                    if (safe) {
-                        d->keep(machine, kept, *recovery, finish);
-                    } else {
-                        finish(safe);
-                    }
-                });
+            d->begin(machine, key, *kept, keepCode, done);
         });
     });
 }
 
 void Secrets::openWithPassphrase(const Secret& passphrase,
                                  std::function<void(Result<Opened>)> done) {
-    d->load(done, [this, passphrase, done](const QString&, Rows rows) {
+    d->load(done, [this, passphrase, done](const QString&, SecretRows rows) {
         if (!rows.machine || rows.machine->place != KeyPlace::Passphrase) {
             done(fail(ErrorKind::NotFound, u"secrets.not_enrolled"_s));
             return;
@@ -291,14 +243,13 @@ void Secrets::openWithPassphrase(const Secret& passphrase,
 }
 
 void Secrets::openWithRecoveryCode(const Secret& code, std::function<void(Result<Opened>)> done) {
-    d->load(done, [this, code, done](const QString& machine, Rows rows) {
+    d->load(done, [this, code, done](const QString& machine, SecretRows rows) {
         if (!rows.recovery) {
             done(fail(ErrorKind::NotFound, u"secrets.no_key"_s));
             return;
         }
         const QJsonObject wrapped = *rows.recovery;
-        const Secret words = security::normalRecoveryCode(QString::fromUtf8(code.reveal()));
-        d->keeper.unwrapWithWords(wrapped, words, [=, this](Result<Secret> key) {
+        d->keeper.unwrapWithWords(wrapped, wordsOf(code), [=, this](Result<Secret> key) {
             if (!key) {
                 done(fail(key.error()));
                 return;
@@ -330,19 +281,17 @@ void Secrets::moveKey(KeyPlace place, const Secret& passphrase, const Secret& be
 
 void Secrets::renewRecoveryCode(const Secret& before, std::function<void(Result<Secret>)> done) {
     d->prove<Secret>(before, done, [=, this](const QString&) {
-        const Secret code = security::newRecoveryCode();
-        const Secret words = security::normalRecoveryCode(QString::fromUtf8(code.reveal()));
-        d->keeper.wrapWithWords(d->dataKey, words, [=, this](const Result<QJsonObject>& wrapped) {
-            if (!wrapped) {
-                done(fail(wrapped.error()));
+        d->newCode(d->dataKey, [=, this](const Result<NewCode>& made) {
+            if (!made) {
+                done(fail(made.error()));
                 return;
             }
             d->store.write<Done>(
                 this,
-                [recovery = *wrapped](store::Writer& writer) {
-                    return writer.setSetting(kRecoveryRow, recovery);
+                [recovery = made->wrapped](store::Writer& writer) {
+                    return writer.setSetting(recoveryRow(), recovery);
                 },
-                [code, done](const Result<>& written) {
+                [code = made->code, done](const Result<>& written) {
                     done(written ? Result<Secret>(code) : Result<Secret>(fail(written.error())));
                 });
         });
@@ -422,10 +371,9 @@ void Secrets::reread(std::function<void(const QStringList& names)> renewed) {
     if (!d->isOpen) {
         return;
     }
-    d->store.read<std::map<QString, QByteArray>>(
-        this, &readSealed,
-        [this, puts = d->puts,
-         renewed = std::move(renewed)](Result<std::map<QString, QByteArray>> rows) {
+    d->store.read<SealedSecrets>(
+        this, &readSealedSecrets,
+        [this, puts = d->puts, renewed = std::move(renewed)](Result<SealedSecrets> rows) {
             if (!rows) {
                 qCWarning(lcHub) << "the secrets cannot be read again:" << rows.error().id;
             } else if (puts == d->puts && *rows != d->sealed) { // own changes are known already

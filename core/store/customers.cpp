@@ -197,6 +197,7 @@ Result<CustomerCard> cardOf(Connection& db, const std::vector<CustomerId>& perso
                                     + amongst(person) + u" ORDER BY id"_s,
                                 bindAll(person)));
     std::vector<CustomerCard> cards;
+    cards.reserve(rows.size());
     for (const Row& row : rows) {
         cards.push_back({row.text(0), row.text(1), row.text(2)});
     }
