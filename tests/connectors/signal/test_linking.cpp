@@ -26,8 +26,8 @@ struct Phone {
         QObject::connect(linker.get(), &connect::Linking::failed, linker.get(),
                          [this](const Error& error) { failed = error; });
         QObject::connect(linker.get(), &connect::Linking::riddleAsked, linker.get(),
-                         [this](const QString& address, const Error& why) {
-                             riddles << address + u' ' + why.id;
+                         [this](const QString& page, const Error& why) {
+                             riddles << page + u' ' + why.id;
                          });
         linker->start();
         return *linker;
