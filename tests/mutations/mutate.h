@@ -20,9 +20,10 @@ enum class Mutation {
     HugeText,
     Noise // bytes that are no text
 };
-constexpr std::array kMutations{Mutation::Truncate,     Mutation::FlipBits,   Mutation::SwapType,
-                                Mutation::DuplicateKey, Mutation::DropMember, Mutation::MoveValue,
-                                Mutation::Nest,         Mutation::HugeText,   Mutation::Noise};
+inline constexpr std::array kMutations{
+    Mutation::Truncate,     Mutation::FlipBits,   Mutation::SwapType,
+    Mutation::DuplicateKey, Mutation::DropMember, Mutation::MoveValue,
+    Mutation::Nest,         Mutation::HugeText,   Mutation::Noise};
 
 [[nodiscard]] const char* nameOf(Mutation mutation);
 [[nodiscard]] QByteArray mutated(const QByteArray& body, Mutation mutation,

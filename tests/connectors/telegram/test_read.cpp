@@ -190,8 +190,8 @@ TEST_CASE("Business connections are told with their rights") {
         REQUIRE(all.size() == 1);
         return all.front();
     };
-    const auto connection = [](bool enabled, bool reply, bool read, bool remove) {
-        return telegram::BusinessConnection{u"b"_s, u"9"_s, u"L"_s, enabled, reply, read, remove};
+    const auto connection = [](bool enabled, bool reply, bool marks, bool remove) {
+        return telegram::BusinessConnection{u"b"_s, u"9"_s, u"L"_s, enabled, reply, marks, remove};
     };
     CHECK(read(R"("is_enabled":true,"rights":{"can_reply":true})")
           == connection(true, true, false, false));
