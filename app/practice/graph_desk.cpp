@@ -113,10 +113,9 @@ std::optional<Time> GraphDesk::endOf(const QByteArray& token) const {
 
 SimResponse GraphDesk::debugToken(const GraphCall& call, const QString& type,
                                   const QStringList& scopes) const {
-    const auto known = tokens_.constFind(call.parameters.text(u"input_token").toUtf8());
-    const bool is = known != tokens_.constEnd();
-    const std::optional<Time> ends = is ? *known : std::nullopt;
-    const bool valid = is && revoked_ == 0 && (!ends || *ends > clock_.now());
+    const QByteArray token = call.parameters.text(u"input_token").toUtf8();
+    const std::optional<Time> ends = endOf(token);
+    const bool valid = tokens_.contains(token) && revoked_ == 0 && (!ends || *ends > clock_.now());
     return jsonResponse(
         200, {{u"data"_s, QJsonObject{{u"app_id"_s, app_.id},
                                       {u"type"_s, type},
