@@ -46,6 +46,7 @@ public:
     QString writeFile(const QString& customer, const QString& type, const MessagingFile& file);
     QString answerStory(const QString& customer, const MessagingFile& story, const QString& text);
     QString press(const QString& customer, const QString& title, const QString& payload);
+    void sendCart(const QString& customer, const QJsonArray& products, const QString& note);
     QString writeElsewhere(const QString& customer, const QString& text);
     void edit(const QString& customer, const QString& message, const QString& text);
     // An item from the customer with one member of this name.

@@ -81,6 +81,14 @@ QString MessagingApi::publish(const MessagingFile& file, const QString& type) {
     return desk_.urlOf(desk_.keep({file.bytes, file.mime, file.name, type}));
 }
 
+void MessagingApi::sendCart(const QString& customer, const QJsonArray& products,
+                            const QString& note) {
+    if (Guest* guest = find(customer)) {
+        guest->lastWord = clock_.now();
+        tell(u"send_cart"_s, customer, u"order"_s, {{u"products"_s, products}, {u"note"_s, note}});
+    }
+}
+
 QString MessagingApi::press(const QString& customer, const QString& title, const QString& payload) {
     Guest* guest = find(customer);
     if (guest == nullptr) {

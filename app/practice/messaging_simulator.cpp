@@ -116,10 +116,7 @@ void MessagingSimulator::unsend(const QString& customer, const QString& message)
 
 void MessagingSimulator::sendCart(const QString& customer, const QJsonArray& products,
                                   const QString& note) {
-    server_->call([&] {
-        api_->tell(u"send_cart"_s, customer, u"order"_s,
-                   {{u"products"_s, products}, {u"note"_s, note}});
-    });
+    server_->call([&] { api_->sendCart(customer, products, note); });
 }
 
 void MessagingSimulator::comeByLink(const QString& customer, const QString& ref) {
