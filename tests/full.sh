@@ -78,7 +78,8 @@ coverage() {
     [ -z "${packages:-}" ] || apt-get install -y -qq --no-install-recommends $packages >/dev/null || return 1
     configure coverage && cmake --build build/coverage || return 1
     (cd build/coverage && ctest -j"$(nproc)" --output-on-failure -E fuzz) || return 1
-    gcovr -r . build/coverage --filter 'core/' --filter 'ui/' --filter 'app/' --print-summary -o build/coverage/files.txt
+    gcovr -r . -j "$(nproc)" build/coverage/core build/coverage/ui build/coverage/app --filter 'core/' --filter 'ui/' \
+        --filter 'app/' --print-summary -o build/coverage/files.txt
 }
 
 kill_run() {
