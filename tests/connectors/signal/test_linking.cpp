@@ -25,10 +25,9 @@ struct Phone {
                          [this](const QString& number) { linked = number; });
         QObject::connect(linker.get(), &connect::Linking::failed, linker.get(),
                          [this](const Error& error) { failed = error; });
-        QObject::connect(linker.get(), &connect::Linking::riddleAsked, linker.get(),
-                         [this](const QString& page, const Error& why) {
-                             riddles << page + u' ' + why.id;
-                         });
+        QObject::connect(
+            linker.get(), &connect::Linking::riddleAsked, linker.get(),
+            [this](const QString& page, const Error& why) { riddles << page + u' ' + why.id; });
         linker->start();
         return *linker;
     }
